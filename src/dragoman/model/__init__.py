@@ -1,0 +1,1 @@
+"""The values: the road in the singular. Frozen, slotted, no I/O, no methods that act."""

@@ -1,0 +1,79 @@
+"""Copy: what one source said, structured and clean; and the bytes it was read from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from dragoman.model.language import Tag
+from dragoman.model.story import Block, Correction, Figure, Genre
+from dragoman.model.when import When
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What to fetch, and what we already have of it (for a conditional GET)."""
+
+    url: str
+    etag: str = ""
+    modified: str = ""
+    pace: float = 0.0
+
+
+class Fetched(msgspec.Struct, frozen=True):
+    """An answer. `url`: where it came from in the end; `permanent`: the new address when every redirect was permanent;
+    `headers`: lower-case names; `status` 304 has no body and means: what you have is current."""
+
+    requested: str
+    url: str
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    permanent: str = ""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One item of a feed (or one file of a folder): enough to find the story and to see that it changed.
+
+    `stamp`: digest of what the feed says of it; `html`: the full text where the feed carries it; `inline`: whether there
+    is nothing more to fetch.
+    """
+
+    guid: str
+    url: str
+    title: str = ""
+    summary: str = ""
+    language: Tag = ""
+    published: When | None = None
+    updated: When | None = None
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    image: str = ""
+    html: str = ""
+    inline: bool = False
+    stamp: str = ""
+
+
+class Copy(msgspec.Struct, frozen=True):
+    """What one source said of one story. `section`, `tags`: the source's own words. `notes`: doubts for the editor, each
+    a message key with its argument after a colon (`title-shorter-than-og:...`). `also`: every address it is known by."""
+
+    source: str
+    guid: str
+    url: str
+    language: Tag
+    title: str
+    standfirst: str = ""
+    authors: tuple[str, ...] = ()
+    published: When | None = None
+    updated: When | None = None
+    section: str = ""
+    tags: tuple[str, ...] = ()
+    genre: Genre = "news"
+    lead_image: Figure | None = None
+    body: tuple[Block, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    access: Literal["open", "subscriber", "truncated"] = "open"
+    agency: str = ""
+    also: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""Draft: an engine's words for a segment, and the route they took."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dragoman.model.language import Tag
+from dragoman.model.segment import Slot
+
+
+class Leg(msgspec.Struct, frozen=True):
+    """One engine's step from a language to another. `version`: of engine and data; `settings`: digest of what shapes its words."""
+
+    engine: str
+    source: Tag
+    target: Tag
+    version: str
+    settings: str = ""
+
+
+class Route(msgspec.Struct, frozen=True):
+    """A way from one language to another: one leg, or several through pivots.
+
+    `quality`: chrF (0-100) on the stated evidence, 0 when unknown. `fingerprint`: digest of the legs.
+    """
+
+    source: Tag
+    target: Tag
+    legs: tuple[Leg, ...]
+    quality: float
+    evidence: str
+    fingerprint: str
+    leaves_house: bool = False
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What an engine answered for one segment. `unknown`: source words it did not know; `failed`: why there is no text."""
+
+    text: str
+    slots: tuple[Slot, ...] = ()
+    unknown: tuple[str, ...] = ()
+    failed: str = ""
+
+
+class Draft(msgspec.Struct, frozen=True):
+    """Words for a segment in a language, keyed so that nothing known is translated twice (`segments.keys.draft_key`).
+
+    `repairs`: the rungs of the ladder that shaped it, in order (`rewrite:numbers`, `protect`, `route`); `failed`: why
+    there are no words.
+    """
+
+    key: str
+    segment: str
+    target: Tag
+    route: str
+    text: str
+    slots: tuple[Slot, ...] = ()
+    unknown: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+    failed: str = ""

@@ -1,0 +1,47 @@
+"""Source: a place stories come from, and what we may do with them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from dragoman.model.language import Tag, Words
+
+
+class Rights(msgspec.Struct, frozen=True):
+    """What a source grants. The default is what a crawled page grants: an excerpt, no pictures.
+
+    `languages`: tags it may be translated into, empty for all; `expires`: ISO date after which nothing of it is shown;
+    `stated`: whether the newsroom wrote these rights down or they are this default.
+    """
+
+    translate: bool = True
+    show: Literal["full", "excerpt", "link"] = "excerpt"
+    pictures: bool = False
+    languages: tuple[Tag, ...] = ()
+    expires: str = ""
+    credit: str = ""
+    stated: bool = False
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A newspaper, agency or folder. `kind`: how it is read; `location`: a feed's address or a folder's path.
+
+    `title`: its name per language (its own language at least; other scripts get a romanised form with a gloss).
+    `sections`: its own section names -> the newsroom's section keys. `pace`: seconds between two requests.
+    `also`: other languages it prints in.
+    """
+
+    name: str
+    title: Words
+    home: str
+    language: Tag
+    kind: Literal["feed", "folder"]
+    location: str
+    rights: Rights = Rights()
+    sections: dict[str, str] = {}
+    gloss: Words = {}
+    pace: float = 1.0
+    every: int = 900
+    also: tuple[Tag, ...] = ()

@@ -1,0 +1,339 @@
+"""What may be plugged in, one page of Protocols. A plug-in names the version of this page it was written for.
+
+Entry points `dragoman.fetcher`, `dragoman.reader`, `dragoman.engine`, `dragoman.check` give factories of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, Protocol, TypeVar
+
+import msgspec
+
+from dragoman.model.copy import Copy, Entry, Fetched, Request
+from dragoman.model.draft import Draft, Route, Said
+from dragoman.model.edition import Edition, Publication
+from dragoman.model.finding import Finding
+from dragoman.model.knowledge import Knowledge
+from dragoman.model.language import Tag
+from dragoman.model.page import Card, Shown
+from dragoman.model.segment import Segment
+from dragoman.model.source import Source
+from dragoman.model.story import Story
+from dragoman.model.unit import Unit
+
+VERSION = 1
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Fetcher(Protocol):
+    """Brings bytes from outside, guarded. Raises FetchError; never returns a half-read body."""
+
+    def fetch(self, request: Request) -> Fetched: ...
+
+
+class Reader(Protocol):
+    """Turns fetched bytes into a Copy. `version` changes whenever the same bytes may read differently.
+
+    Raises ReadError when the bytes hold no story. Pure.
+    """
+
+    name: str
+    version: str
+
+    def read(self, fetched: Fetched, source: Source, entry: Entry) -> Copy: ...
+
+
+class EngineFacts(msgspec.Struct, frozen=True):
+    """What is true of an engine, as data. `pairs`: (source, target, quality chrF or 0, evidence);
+    `batch`: how many segments it likes at once; `leaves_house`: whether text goes to somebody else's machine."""
+
+    name: str
+    version: str
+    settings: str = ""
+    pairs: tuple[tuple[Tag, Tag, float, str], ...] = ()
+    batch: int = 256
+    keeps_slots: bool = True
+    reads_neighbours: bool = False
+    takes_glossary: bool = False
+    leaves_house: bool = False
+    publishable: bool = True
+
+
+class Engine(Protocol):
+    """Turns segments of one language into words of another, and knows nothing else.
+
+    `translate` answers one Said per segment, in order; a segment it fails on is a Said with `failed`, never an exception;
+    EngineError only when the whole engine is gone. Same segment, same answer, whatever stands around it in the batch
+    (unless `reads_neighbours`). Called from one thread at a time per pair.
+    """
+
+    facts: EngineFacts
+
+    def translate(self, segments: Sequence[Segment], source: Tag, target: Tag) -> Sequence[Said]: ...
+
+    def selftest(self, source: Tag, target: Tag) -> str:
+        """'' when the pair answers sensibly, else one line that says what is wrong and what to do."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Check(Protocol):
+    """Finds one kind of fault in a draft. Never raises for a bad draft, never publishes, knows no policy.
+
+    `messages`: key -> an English sentence with {placeholders}, explaining the finding to an editor.
+    """
+
+    name: str
+    version: str
+    messages: dict[str, str]
+
+    def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]: ...
+
+    def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
+        """What this check could not look at in this pair, as `numbers:km`."""
+        ...
+
+
+class Runner(Protocol):
+    """Runs pure step functions over values. `map` keeps the order and lets one failure through as its exception value."""
+
+    def map(self, step: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Exception]: ...
+
+    def threads(self, step: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Exception]:
+        """The same for steps that wait on something else (a host, an engine's processes)."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class Translator(Protocol):
+    """All engines behind one door: which way to go, and the words.
+
+    `routes`: every way from source to target that works today, best first; `draft` gives one Draft per unit, in order,
+    with `failed` set where no words came; `mend` climbs the repair ladder for a draft that has blockers.
+    """
+
+    def routes(self, source: Tag, target: Tag) -> tuple[Route, ...]: ...
+    def draft(self, units: Sequence[Unit], route: Route, keys: Sequence[str]) -> Sequence[Draft]: ...
+    def mend(
+        self, unit: Unit, draft: Draft, route: Route, find: Callable[[Unit, Draft], tuple[Finding, ...]]
+    ) -> Draft: ...
+    def close(self) -> None: ...
+
+
+class Shelf(Protocol):
+    """What pages are made from, read-only: the published part of a store. Nothing unpublished is reachable through it."""
+
+    def cards(self, query: CardQuery) -> tuple[Card, ...]: ...
+    def count(self, query: CardQuery) -> int: ...
+    def counts(self, language: Tag, by: Literal["section", "topic", "author", "source"]) -> dict[str, int]: ...
+    def languages(self) -> dict[Tag, int]: ...
+    def shown(self, story: str, language: Tag) -> Shown | None:
+        """A live article with its neighbours and its other languages; None when it is not live."""
+        ...
+
+    def publication(self, story: str, language: Tag) -> Publication | None:
+        """The pointer, live or gone: tells 404 from 410 and the frozen slug."""
+        ...
+
+    def moved(self, story: str) -> str:
+        """The id a merged story redirects to, or ''."""
+        ...
+
+    def media(self, digest: str) -> Media | None: ...
+
+
+# -- what the store keeps, as rows the plan reads --
+
+
+class FeedState(msgspec.Struct, frozen=True):
+    """A source's feed as last fetched. `due`: Unix seconds of the next visit; `failures` in a row; `gone`: retired."""
+
+    source: str
+    etag: str = ""
+    modified: str = ""
+    fetched: int = 0
+    due: int = 0
+    failures: int = 0
+    error: str = ""
+    gone: bool = False
+    location: str = ""
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A story as a source's feed lists it, and how far along the road it is.
+
+    `entry`: what the feed says; `stamp`: of the entry that the page was last fetched for ('' never); `body`: digest of the
+    bytes kept; `read_by`: reader and version that read them ('' not yet); `copy_digest`: digest of the Copy; `gathered`:
+    digest of the Copy that the story was last made from; `story`: its id once gathered; `status`: of the last fetch.
+    """
+
+    source: str
+    guid: str
+    entry: Entry
+    stamp: str = ""
+    url: str = ""
+    etag: str = ""
+    modified: str = ""
+    body: str = ""
+    headers: dict[str, str] = {}
+    status: int = 0
+    read_by: str = ""
+    copy_digest: str = ""
+    gathered: str = ""
+    story: str = ""
+    error: str = ""
+    failures: int = 0
+    due: int = 0
+    seen: int = 0
+
+
+class Change(msgspec.Struct, frozen=True):
+    """One line of the log every write appends to: `kind` (`feed item story drafts edition publication input media`), `key`."""
+
+    seq: int
+    kind: str
+    key: str
+    at: int
+
+
+class EditionState(msgspec.Struct, frozen=True):
+    """What the plan needs to know of an edition without its words."""
+
+    story: str
+    language: Tag
+    revision: int
+    basis: str
+    state: Literal["ready", "held"]
+
+
+class Media(msgspec.Struct, frozen=True):
+    """A stored picture. `digest`: sha256 of the kept bytes; `url`: where it came from; `type`: media type; pixels."""
+
+    digest: str
+    url: str
+    type: str
+    width: int
+    height: int
+
+
+class CardQuery(msgspec.Struct, frozen=True):
+    """Which cards a list shows: live publications of a language, newest first. Empty fields do not restrict.
+
+    `since`, `before`: Unix seconds of `published`, half-open; `video`: only stories with a video.
+    """
+
+    language: Tag
+    section: str = ""
+    topic: str = ""
+    author: str = ""
+    source: str = ""
+    video: bool = False
+    stories: tuple[str, ...] = ()
+    since: int = 0
+    before: int = 0
+    limit: int = 50
+    offset: int = 0
+
+
+class Store(Protocol):
+    """The truth. Every write is one short transaction, checks the lease's fencing number when one is held, and appends a
+    Change. Reads see committed state. Raises StoreError, LeaseHeld, LeaseLost, MigrationNeeded."""
+
+    # lease
+    def acquire(self, holder: str, now: int, seconds: int) -> int:
+        """Take the lease and return its fencing number, which every later write of this Store checks. Raises LeaseHeld."""
+        ...
+
+    def renew(self, now: int, seconds: int) -> None: ...
+    def release(self) -> None: ...
+
+    # sources and items
+    def feed_states(self) -> dict[str, FeedState]: ...
+    def put_feed(self, state: FeedState, items: Sequence[Item], now: int) -> None:
+        """A feed's new state and the items it now lists (new or changed ones), in one transaction."""
+        ...
+
+    def items(self, source: str = "") -> Iterator[Item]: ...
+    def item(self, source: str, guid: str) -> Item | None: ...
+    def put_item(self, item: Item, now: int, *, body: bytes | None = None, copy: Copy | None = None) -> None:
+        """An item's progress, with the bytes fetched (kept by content) or the Copy read from them."""
+        ...
+
+    def body(self, digest: str) -> bytes: ...
+    def copy(self, source: str, guid: str) -> Copy | None: ...
+    def copies(self) -> Iterator[tuple[Item, Copy]]:
+        """Every item that has been read, in the order first seen."""
+        ...
+
+    # stories
+    def put_stories(
+        self, stories: Sequence[Story], aliases: Sequence[tuple[str, str]], gathered: Sequence[Item], now: int
+    ) -> None:
+        """New revisions, (alias, story id) pairs, and the items they were gathered from, in one transaction."""
+        ...
+
+    def story(self, story: str, revision: int = 0) -> Story | None:
+        """A revision of a story; 0 for the newest."""
+        ...
+
+    def stories(self) -> Iterator[Story]:
+        """The newest revision of every story, in the order of their ids."""
+        ...
+
+    def alias(self, alias: str) -> str: ...
+
+    # drafts
+    def known(self, keys: Sequence[str]) -> dict[str, Draft]: ...
+    def put_drafts(self, drafts: Sequence[Draft], now: int) -> None: ...
+
+    # editions and publications
+    def put_edition(self, edition: Edition, now: int) -> None: ...
+    def edition(self, story: str, language: Tag, revision: int = 0, basis: str = "") -> Edition | None:
+        """An edition: the newest, or the one of a revision and basis that a Publication points to."""
+        ...
+
+    def edition_states(self) -> dict[tuple[str, Tag], EditionState]: ...
+    def put_publication(self, publication: Publication, card: Card | None, touched: Sequence[str], now: int) -> None:
+        """Move the pointer; `card` is the edition as lists show it (None when gone); `touched`: keys of the page inputs
+        that this changes, each of which becomes a Change of kind `input`."""
+        ...
+
+    def publication(self, story: str, language: Tag) -> Publication | None: ...
+    def publications(self, story: str = "") -> Iterator[Publication]: ...
+    def cards(self, query: CardQuery) -> tuple[Card, ...]: ...
+    def count(self, query: CardQuery) -> int: ...
+    def counts(self, language: Tag, by: Literal["section", "topic", "author", "source"]) -> dict[str, int]:
+        """How many live stories each section (topic, author, source) has in a language."""
+        ...
+
+    def languages(self) -> dict[Tag, int]:
+        """Languages with live publications, and how many."""
+        ...
+
+    # pictures
+    def put_media(self, media: Media, data: bytes, now: int) -> None: ...
+    def media(self, digest: str) -> tuple[Media, bytes] | None: ...
+    def media_of(self, url: str) -> Media | None: ...
+
+    # the log and its followers
+    def changes(self, after: int, limit: int = 1000) -> tuple[Change, ...]: ...
+    def last_change(self) -> int: ...
+    def cursor(self, name: str) -> int: ...
+    def put_cursor(self, name: str, seq: int) -> None: ...
+    def put_page_inputs(self, pages: Sequence[tuple[str, str, tuple[str, ...]]], removed: Sequence[str] = ()) -> None:
+        """For each (path, etag, inputs): what the exported page was made from. `removed`: paths no longer there."""
+        ...
+
+    def pages_of(self, inputs: Sequence[str]) -> tuple[str, ...]: ...
+    def page_etags(self) -> dict[str, str]: ...
+
+    # quarantine: segments an engine must not be given again
+    def quarantine(self, engine: str, segment: str, reason: str, now: int) -> None: ...
+    def quarantined(self, engine: str) -> dict[str, str]: ...
+
+    def close(self) -> None: ...
