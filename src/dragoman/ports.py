@@ -5,7 +5,7 @@ Entry points `dragoman.fetcher`, `dragoman.reader`, `dragoman.engine`, `dragoman
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, Protocol, TypeVar
 
 import msgspec
@@ -240,100 +240,136 @@ class CardQuery(msgspec.Struct, frozen=True):
     offset: int = 0
 
 
-class Store(Protocol):
-    """The truth. Every write is one short transaction, checks the lease's fencing number when one is held, and appends a
-    Change. Reads see committed state. Raises StoreError, LeaseHeld, LeaseLost, MigrationNeeded."""
+class Lease(Protocol):
+    """One run at a time: taking it gives a fencing number that every later write of this store checks."""
 
-    # lease
     def acquire(self, holder: str, now: int, seconds: int) -> int:
-        """Take the lease and return its fencing number, which every later write of this Store checks. Raises LeaseHeld."""
+        """The fencing number. Raises LeaseHeld while another holder's lease has not run out."""
         ...
 
     def renew(self, now: int, seconds: int) -> None: ...
     def release(self) -> None: ...
 
-    # sources and items
-    def feed_states(self) -> dict[str, FeedState]: ...
+
+class Items(Protocol):
+    """What the sources list, and the bytes and copies that came of it."""
+
+    def feeds(self) -> dict[str, FeedState]: ...
     def put_feed(self, state: FeedState, items: Sequence[Item], now: int) -> None:
         """A feed's new state and the items it now lists (new or changed ones), in one transaction."""
         ...
 
-    def items(self, source: str = "") -> Iterator[Item]: ...
-    def item(self, source: str, guid: str) -> Item | None: ...
-    def put_item(self, item: Item, now: int, *, body: bytes | None = None, copy: Copy | None = None) -> None:
+    def all(self, source: str = "") -> Iterator[Item]: ...
+    def put(self, item: Item, now: int, *, body: bytes | None = None, copy: Copy | None = None) -> None:
         """An item's progress, with the bytes fetched (kept by content) or the Copy read from them."""
         ...
 
     def body(self, digest: str) -> bytes: ...
-    def copy(self, source: str, guid: str) -> Copy | None: ...
     def copies(self) -> Iterator[tuple[Item, Copy]]:
-        """Every item that has been read, in the order first seen."""
+        """Every item that has been read, in the order of first sight."""
         ...
 
-    # stories
-    def put_stories(
-        self, stories: Sequence[Story], aliases: Sequence[tuple[str, str]], gathered: Sequence[Item], now: int
-    ) -> None:
-        """New revisions, (alias, story id) pairs, and the items they were gathered from, in one transaction."""
+
+class Stories(Protocol):
+    """The newsroom's own stories, every revision."""
+
+    def put(self, stories: Sequence[Story], aliases: Mapping[str, str], gathered: Sequence[Item], now: int) -> None:
+        """New revisions, alias -> story id, and the items they were gathered from, in one transaction."""
         ...
 
-    def story(self, story: str, revision: int = 0) -> Story | None:
-        """A revision of a story; 0 for the newest."""
+    def get(self, story: str, revision: int = 0) -> Story | None:
+        """A revision; 0 for the newest."""
         ...
 
-    def stories(self) -> Iterator[Story]:
+    def all(self) -> Iterator[Story]:
         """The newest revision of every story, in the order of their ids."""
         ...
 
-    def alias(self, alias: str) -> str: ...
+    def aliases(self) -> dict[str, str]: ...
 
-    # drafts
+
+class Drafts(Protocol):
+    """What engines have said, by key, and what they must not be asked again."""
+
     def known(self, keys: Sequence[str]) -> dict[str, Draft]: ...
-    def put_drafts(self, drafts: Sequence[Draft], now: int) -> None: ...
+    def put(self, drafts: Sequence[Draft], now: int) -> None: ...
+    def count(self) -> int: ...
 
-    # editions and publications
-    def put_edition(self, edition: Edition, now: int) -> None: ...
-    def edition(self, story: str, language: Tag, revision: int = 0, basis: str = "") -> Edition | None:
-        """An edition: the newest, or the one of a revision and basis that a Publication points to."""
+
+class Editions(Protocol):
+    """Stories in languages: every edition made, and the pointers to those readers see."""
+
+    def put(self, edition: Edition, now: int) -> None: ...
+    def get(self, story: str, language: Tag, revision: int = 0, basis: str = "") -> Edition | None:
+        """The newest edition, or the one of the revision and basis that a Publication points to."""
         ...
 
-    def edition_states(self) -> dict[tuple[str, Tag], EditionState]: ...
-    def put_publication(self, publication: Publication, card: Card | None, touched: Sequence[str], now: int) -> None:
+    def states(self) -> dict[tuple[str, Tag], EditionState]:
+        """Of the newest edition of every story in every language."""
+        ...
+
+    def publish(self, publication: Publication, card: Card | None, touched: Sequence[str], now: int) -> None:
         """Move the pointer; `card` is the edition as lists show it (None when gone); `touched`: keys of the page inputs
         that this changes, each of which becomes a Change of kind `input`."""
         ...
 
     def publication(self, story: str, language: Tag) -> Publication | None: ...
     def publications(self, story: str = "") -> Iterator[Publication]: ...
+
+
+class Lists(Protocol):
+    """Live stories as lists show them."""
+
     def cards(self, query: CardQuery) -> tuple[Card, ...]: ...
     def count(self, query: CardQuery) -> int: ...
-    def counts(self, language: Tag, by: Literal["section", "topic", "author", "source"]) -> dict[str, int]:
-        """How many live stories each section (topic, author, source) has in a language."""
-        ...
-
+    def counts(self, language: Tag, by: Literal["section", "topic", "author", "source"]) -> dict[str, int]: ...
     def languages(self) -> dict[Tag, int]:
         """Languages with live publications, and how many."""
         ...
 
-    # pictures
-    def put_media(self, media: Media, data: bytes, now: int) -> None: ...
-    def media(self, digest: str) -> tuple[Media, bytes] | None: ...
-    def media_of(self, url: str) -> Media | None: ...
 
-    # the log and its followers
+class Pictures(Protocol):
+    """Picture files by content."""
+
+    def put(self, media: Media, data: bytes, now: int) -> None: ...
+    def get(self, digest: str) -> tuple[Media, bytes] | None: ...
+    def facts(self, digest: str) -> Media | None: ...
+    def of(self, url: str) -> Media | None: ...
+    def all(self) -> dict[str, Media]:
+        """Every picture by the address it came from."""
+        ...
+
+
+class Log(Protocol):
+    """The changes in order, who has followed them how far, and what each exported page was made from."""
+
     def changes(self, after: int, limit: int = 1000) -> tuple[Change, ...]: ...
-    def last_change(self) -> int: ...
+    def last(self) -> int: ...
+    def touch(self, inputs: Sequence[str], now: int) -> None:
+        """Say that these page inputs changed, for a reason that is not a publication (the newsroom's settings)."""
+        ...
+
     def cursor(self, name: str) -> int: ...
     def put_cursor(self, name: str, seq: int) -> None: ...
-    def put_page_inputs(self, pages: Sequence[tuple[str, str, tuple[str, ...]]], removed: Sequence[str] = ()) -> None:
+    def put_pages(self, pages: Sequence[tuple[str, str, tuple[str, ...]]], removed: Sequence[str] = ()) -> None:
         """For each (path, etag, inputs): what the exported page was made from. `removed`: paths no longer there."""
         ...
 
     def pages_of(self, inputs: Sequence[str]) -> tuple[str, ...]: ...
-    def page_etags(self) -> dict[str, str]: ...
+    def etags(self) -> dict[str, str]: ...
 
-    # quarantine: segments an engine must not be given again
-    def quarantine(self, engine: str, segment: str, reason: str, now: int) -> None: ...
-    def quarantined(self, engine: str) -> dict[str, str]: ...
+
+class Store(Protocol):
+    """The truth. Every write is one short transaction, checks the lease's fencing number when one is held, and appends a
+    Change. Reads see committed state. Raises StoreError, LeaseHeld, LeaseLost, MigrationNeeded."""
+
+    lease: Lease
+    items: Items
+    stories: Stories
+    drafts: Drafts
+    editions: Editions
+    lists: Lists
+    pictures: Pictures
+    log: Log
 
     def close(self) -> None: ...
