@@ -1,0 +1,53 @@
+"""Picture files by content."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from dragoman.ports import Media
+from dragoman.store import schema
+from dragoman.store.codec import pack, unpack
+from dragoman.store.database import Database
+from dragoman.store.rows import log, upsert
+
+_pictures = schema.pictures
+
+
+class Pictures:
+    """The pictures of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def put(self, media: Media, data: bytes, now: int) -> None:
+        """Keep a picture once, whatever addresses it came from."""
+        with self._db.write() as connection:
+            row = {"digest": media.digest, "data": pack(media), "bytes": data}
+            upsert(connection, _pictures, [row], keep=True)
+            upsert(connection, schema.picture_urls, [{"url": media.url, "digest": media.digest}])
+            log(connection, "media", [media.digest], now)
+
+    def get(self, digest: str) -> tuple[Media, bytes] | None:
+        """A picture with its bytes."""
+        query = select(_pictures.c.data, _pictures.c.bytes).where(_pictures.c.digest == digest)
+        with self._db.read() as connection:
+            row = connection.execute(query).one_or_none()
+        return (unpack(Media, row.data), row.bytes) if row else None
+
+    def facts(self, digest: str) -> Media | None:
+        """A picture without its bytes."""
+        with self._db.read() as connection:
+            found = connection.scalar(select(_pictures.c.data).where(_pictures.c.digest == digest))
+        return unpack(Media, found) if found is not None else None
+
+    def of(self, url: str) -> Media | None:
+        """The picture that came from an address."""
+        return self.all().get(url)
+
+    def all(self) -> dict[str, Media]:
+        """Every picture by the address it came from."""
+        same = schema.picture_urls.c.digest == _pictures.c.digest
+        query = select(schema.picture_urls.c.url, _pictures.c.data).join(_pictures, same)
+        with self._db.read() as connection:
+            rows = connection.execute(query).all()
+        return {row.url: unpack(Media, row.data) for row in rows}
