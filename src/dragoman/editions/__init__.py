@@ -1,0 +1,6 @@
+"""Editions: one story in one language, every piece with whose words it is and what was decided of it."""
+
+from dragoman.editions.compose import Judged, compose, original, pieces
+from dragoman.editions.illustrate import illustrate
+
+__all__ = ["Judged", "compose", "illustrate", "original", "pieces"]

@@ -1,0 +1,1 @@
+"""Runners: how the pure steps are spread over the machine."""
