@@ -286,6 +286,9 @@ class Stories(Protocol):
         ...
 
     def aliases(self) -> dict[str, str]: ...
+    def alias(self, name: str) -> str:
+        """The id of the story known by this name, or ''."""
+        ...
 
 
 class Drafts(Protocol):

@@ -56,3 +56,9 @@ class Stories:
         with self._db.read() as connection:
             rows = connection.execute(select(schema.aliases.c.alias, schema.aliases.c.story)).all()
         return {row.alias: row.story for row in rows}
+
+    def alias(self, name: str) -> str:
+        """The id of the story known by this name, or ''."""
+        with self._db.read() as connection:
+            found = connection.scalar(select(schema.aliases.c.story).where(schema.aliases.c.alias == name))
+        return str(found or "")

@@ -1,0 +1,97 @@
+"""`plan`, `why`, `doctor`, `engines`, `language`, `source`: what is known, in words."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import AS_OF, seconds
+
+
+@click.command("plan")
+@AS_OF
+@click.pass_obj
+def plan_command(folder: str, as_of: datetime | None) -> None:
+    """Say what is due, and what it would cost, without doing it."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    settings = load(Path(folder))
+    store = app.open_store(settings, create=True)
+    try:
+        for line in app.planned(settings, store, seconds(as_of)):
+            click.echo(line)
+    finally:
+        store.close()
+
+
+@click.command("why")
+@click.argument("segment")
+@click.pass_obj
+def why_command(folder: str, segment: str) -> None:
+    """Explain what was decided: of a SEGMENT (its id or the start of it), a story (ID, or ID/LANGUAGE), or `held`."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    settings = load(Path(folder))
+    store = app.open_store(settings)
+    try:
+        for line in app.explained(store, segment):
+            click.echo(line)
+    finally:
+        store.close()
+
+
+@click.command("doctor")
+@click.argument("source", required=False)
+@click.pass_obj
+def doctor_command(folder: str, source: str | None) -> int:
+    """Look the newsroom over: settings, database, engines, rights; or one SOURCE: what it gives and what is wrong with it."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    settings = load(Path(folder))
+    found = app.examined(settings) if source is None else app.examined_source(settings, source)
+    for line in found:
+        click.echo(line)
+    return 1 if any(line.startswith("wrong:") for line in found) else 0
+
+
+@click.command("engines")
+@click.option("--test", is_flag=True, help="Translate a sentence on every route and say which answer sensibly.")
+@click.pass_obj
+def engines_command(folder: str, test: bool) -> int:
+    """List the engines and the routes they give, with their quality."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    lines, broken = app.engine_lines(load(Path(folder)), test)
+    for line in lines:
+        click.echo(line)
+    return 1 if broken else 0
+
+
+@click.command("language")
+@click.argument("tag", required=False)
+@click.pass_obj
+def language_command(folder: str, tag: str | None) -> None:
+    """List the newsroom's languages and what is live in them, or say what is known of one TAG."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    lines = app.language_facts(tag) if tag else app.language_lines(load(Path(folder)))
+    for line in lines:
+        click.echo(line)
+
+
+@click.command("source")
+@click.pass_obj
+def source_command(folder: str) -> None:
+    """List the sources, when each is asked next, and what it grants."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    for line in app.source_lines(load(Path(folder))):
+        click.echo(line)

@@ -1,0 +1,74 @@
+"""`run`: fetch, translate, publish what is due."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from dragoman.cli.options import AS_OF, seconds
+
+
+@click.command("run")
+@click.option("--watch", is_flag=True, help="Go on, asking each source in its own time, until stopped.")
+@click.option("--audit", is_flag=True, help="Change nothing: recompute everything and say where it disagrees.")
+@click.option(
+    "--budget", type=click.IntRange(min=0), metavar="N", help="Do nothing if more than N segments are to be sent."
+)
+@AS_OF
+@click.option("-v", "--verbose", is_flag=True, help="One JSON line a step on standard error.")
+@click.pass_obj
+def run_command(
+    folder: str, watch: bool, audit: bool, budget: int | None, as_of: datetime | None, verbose: bool
+) -> int:
+    """Fetch, translate, publish what is due."""
+    from dragoman import app
+    from dragoman.settings import load
+
+    settings = load(Path(folder))
+    store = app.open_store(settings, create=True)
+    say = app.to_stderr if verbose or watch else app.silent
+    try:
+        if audit:
+            return _audit(lambda: app.audited(settings, store, seconds(as_of)))
+        if budget is not None:
+            app.within(settings, store, seconds(as_of), budget)
+        if watch:
+            return _watch(lambda: app.run(settings, store, seconds(as_of), say).faults)
+        report = app.run(settings, store, seconds(as_of), say)
+    finally:
+        store.close()
+    click.echo(report.line(), err=True)
+    return _tell(report.faults)
+
+
+def _tell(faults: list[str]) -> int:
+    for fault in faults:
+        click.echo(f"dragoman: {fault}", err=True)
+    return 1 if faults else 0
+
+
+def _audit(find: Callable[[], list[str]]) -> int:
+    found = find()
+    for line in found:
+        click.echo(line)
+    click.echo(f"audit: {len(found)} disagreements" if found else "audit: everything agrees", err=True)
+    return 1 if found else 0
+
+
+PAUSE = 15
+"""Seconds between two looks at what is due: each source's own `every` decides when it is asked."""
+
+
+def _watch(once: Callable[[], list[str]]) -> int:
+    try:
+        while True:
+            _tell(once())
+            sys.stderr.flush()
+            time.sleep(PAUSE)
+    except KeyboardInterrupt:
+        return 0

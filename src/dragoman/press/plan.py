@@ -1,0 +1,167 @@
+"""The plan: a pure decider. From what the store holds and what time it is, what is to be done, in the order of the road.
+
+Nothing here does anything; `press.road` does what it says, and `dragoman plan` prints it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+import msgspec
+
+from dragoman.model.draft import Route
+from dragoman.model.edition import Edition, Publication
+from dragoman.model.ident import digest
+from dragoman.model.language import Tag
+from dragoman.model.newsroom import Newsroom, Policy
+from dragoman.model.source import Source
+from dragoman.model.story import Story
+from dragoman.model.when import order
+from dragoman.ports import EditionState, FeedState, Item
+
+COMPOSER = "1"
+"""Version of how editions are put together; part of every edition's basis."""
+
+
+class Task(msgspec.Struct, frozen=True):
+    """An edition to be made: a story's revision in a language by a route (None for the source language itself)."""
+
+    story: Story
+    language: Tag
+    route: Route | None
+    basis: str
+
+
+class Shift(msgspec.Struct, frozen=True):
+    """A pointer to be moved: publish the edition of this basis, or withdraw (`basis` '') for a reason."""
+
+    story: str
+    language: Tag
+    basis: str
+    reason: str = ""
+
+
+def feeds(sources: Iterable[Source], states: Mapping[str, FeedState], now: int) -> tuple[Source, ...]:
+    """Sources whose feed is due: never visited, moved in the settings, or past its time and not retired."""
+    return tuple(source for source in sources if _feed_due(source, states.get(source.name), now))
+
+
+def _feed_due(source: Source, state: FeedState | None, now: int) -> bool:
+    if state is None or state.location != source.location:
+        return True
+    return not state.gone and state.due <= now
+
+
+def pages(items: Iterable[Item], known: frozenset[str], now: int) -> tuple[Item, ...]:
+    """Items whose page is to be fetched: the feed says something new of them, or an earlier attempt is to be repeated."""
+    return tuple(item for item in items if item.source in known and _page_due(item, now))
+
+
+def _page_due(item: Item, now: int) -> bool:
+    return item.stamp != item.entry.stamp and item.due <= now
+
+
+def reads(items: Iterable[Item], reader: str) -> tuple[Item, ...]:
+    """Items with bytes that this reader has not read."""
+    return tuple(item for item in items if item.body and item.read_by != f"{reader} {item.body}")
+
+
+def gathers(items: Iterable[Item]) -> bool:
+    """Whether any copy has changed since its story was gathered."""
+    return any(item.copy_digest != item.gathered for item in items)
+
+
+def targets(story: Story, newsroom: Newsroom) -> tuple[Tag, ...]:
+    """The languages a story may have, by the newsroom's list and the source's rights, its own first."""
+    if not story.rights.translate:
+        return (story.language,)
+    allowed = set(story.rights.languages) or set(newsroom.languages)
+    return (story.language, *(tag for tag in newsroom.languages if tag != story.language and tag in allowed))
+
+
+def basis(story: Story, pictures: str, route: Route | None, checks: str, policy: Policy) -> str:
+    """What an edition is made from, as one digest: equal basis, nothing to do."""
+    fingerprint = route.fingerprint if route else ""
+    quality = f"{route.quality:.1f}" if route else ""
+    rules = msgspec.json.encode(policy)
+    return digest(
+        "edition", COMPOSER, story.id, str(story.revision), story.basis, pictures, fingerprint, quality, checks, rules
+    )[:32]
+
+
+def editions(
+    stories: Iterable[tuple[Story, str]],
+    states: Mapping[tuple[str, Tag], EditionState],
+    newsroom: Newsroom,
+    route: Callable[[Tag, Tag], Route | None],
+    checks: str,
+) -> Iterator[Task]:
+    """Editions to be made of (illustrated story, picture digest) pairs. A pair of languages without a route gives none."""
+    for story, pictures in stories:
+        if story.state != "usable":
+            continue
+        for language in targets(story, newsroom):
+            way = None if language == story.language else route(story.language, language)
+            if way is None and language != story.language:
+                continue
+            wanted = basis(story, pictures, way, checks, newsroom.policy)
+            state = states.get((story.id, language))
+            if state is None or state.basis != wanted:
+                yield Task(story, language, way, wanted)
+
+
+def withheld(story: Story, newsroom: Newsroom, now: int) -> str:
+    """Why a story may not be shown at all now; '' when it may."""
+    if story.state != "usable":
+        return story.state
+    if story.embargo is not None and order(story.embargo) > now:
+        return "embargo"
+    if story.rights.expires and _midnight_after(story.rights.expires) <= now:
+        return "rights-expired"
+    if all(source.name != story.source for source in newsroom.sources):
+        return "source-removed"
+    return ""
+
+
+def wakes(story: Story, now: int) -> int:
+    """The next instant (Unix seconds) at which time alone changes what may be shown of a story; 0 for never."""
+    moments = [order(story.embargo)] if story.embargo is not None else []
+    moments += [_midnight_after(story.rights.expires)] if story.rights.expires else []
+    later = [moment for moment in moments if moment > now]
+    return min(later, default=0)
+
+
+def _midnight_after(iso: str) -> int:
+    # the rights' last day ends at midnight UTC: the day number counts from 1970-01-01 = 719163
+    return (date.fromisoformat(iso).toordinal() + 1 - 719163) * 86400
+
+
+def shifts(
+    story: Story,
+    states: Mapping[tuple[str, Tag], EditionState],
+    pointers: Mapping[Tag, Publication],
+    newsroom: Newsroom,
+    now: int,
+) -> Iterator[Shift]:
+    """Pointers of one story to be moved: ready editions shown, and everything withdrawn that may no longer be."""
+    reason = withheld(story, newsroom, now)
+    allowed = targets(story, newsroom)
+    for language, pointer in pointers.items():
+        why = reason or ("" if language in allowed else "language-removed")
+        if why and pointer.state == "live":
+            yield Shift(story.id, language, "", why)
+    if reason:
+        return
+    for language in allowed:
+        state = states.get((story.id, language))
+        if state is None or state.state != "ready":
+            continue
+        pointer_now = pointers.get(language)
+        if pointer_now is None or pointer_now.state == "gone" or pointer_now.basis != state.basis:
+            yield Shift(story.id, language, state.basis)
+
+
+def agrees(edition: Edition | None, publication: Publication) -> bool:
+    """Whether a live pointer points to an edition that is there and was ready (`run --audit`)."""
+    return publication.state == "gone" or (edition is not None and edition.state == "ready")

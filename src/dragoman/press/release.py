@@ -1,0 +1,126 @@
+"""Release: ready editions become what readers see, and what may no longer be shown is withdrawn.
+
+An article's neighbours are chosen here, among what is live and what this run makes live, so that a run which was killed
+half-way chooses the same when it is started again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from dragoman.model.edition import Publication
+from dragoman.model.language import Tag
+from dragoman.model.page import Card
+from dragoman.model.story import Story
+from dragoman.model.when import as_datetime, order
+from dragoman.pages import touched
+from dragoman.ports import CardQuery
+from dragoman.press import plan, steps
+from dragoman.press.house import House
+from dragoman.press.report import Report
+from dragoman.topics import neighbours
+
+_DAY = 86400
+_NEAR = (31 * _DAY, 4 * _DAY)
+"""How far back and ahead of a story's time its neighbours are looked for (topics.neighbours narrows it)."""
+
+
+def show(house: House, report: Report, stories: Sequence[Story], now: int) -> None:
+    """Move every pointer that is due, oldest stories first."""
+    in_order = sorted(stories, key=lambda story: (order(story.published), story.id))
+    moves = [shift for story in in_order for shift in due(house, story, now)]
+    for shift in moves:
+        if not shift.basis:
+            _withdraw(house, report, shift, now)
+    published = [found for shift in moves if shift.basis and (found := _prepare(house, shift, now))]
+    batch = {(card.story, card.language): card for _, card in published}
+    for publication, card in published:
+        _publish(house, report, publication, card, batch, now)
+
+
+def due(house: House, story: Story, now: int) -> list[plan.Shift]:
+    """The moves of one story's pointers that are due."""
+    pointers = {each.language: each for each in house.store.editions.publications(story.id)}
+    tags = {*plan.targets(story, house.newsroom), *pointers}
+    states = {(story.id, tag): state for tag in tags if (state := _state(house, story.id, tag))}
+    return list(plan.shifts(story, states, pointers, house.newsroom, now))
+
+
+def _state(house: House, story: str, language: Tag) -> plan.EditionState | None:
+    edition = house.store.editions.get(story, language)
+    if edition is None:
+        return None
+    return plan.EditionState(story, language, edition.revision, edition.basis, edition.state)
+
+
+def _prepare(house: House, shift: plan.Shift, now: int) -> tuple[Publication, Card] | None:
+    edition = house.store.editions.get(shift.story, shift.language)
+    if edition is None or edition.basis != shift.basis:
+        return None
+    before = house.store.editions.publication(shift.story, shift.language)
+    month = as_datetime(edition.text.published).astimezone(ZoneInfo(house.newsroom.zone)).strftime("%Y/%m")
+    noindex = house.newsroom.policy.noindex_machine and edition.label.kind == "machine"
+    publication = steps.pointer(edition, before, now, month, noindex)
+    return publication, steps.card(edition, publication)
+
+
+def _publish(
+    house: House,
+    report: Report,
+    publication: Publication,
+    card: Card,
+    batch: Mapping[tuple[str, Tag], Card],
+    now: int,
+) -> None:
+    near = neighbours(card, _candidates(house, card, batch))
+    pointer = msgspec.structs.replace(
+        publication, same_topic=near.same_topic, same_section=near.same_section, same_author=near.same_author
+    )
+    before = listed(house, card.story, card.language)
+    changed = (*touched(before, card), *_menus(house, before, card))
+    house.store.editions.publish(pointer, card, changed, now)
+    report.add("published")
+    house.say("published", {"story": card.story, "language": card.language, "revision": pointer.revision})
+
+
+def _withdraw(house: House, report: Report, shift: plan.Shift, now: int) -> None:
+    before = house.store.editions.publication(shift.story, shift.language)
+    if before is None:
+        return
+    card = listed(house, shift.story, shift.language)
+    changed = (*touched(card, None), *_menus(house, card, None))
+    house.store.editions.publish(steps.gone(before, now), None, changed, now)
+    report.add("withdrawn")
+    house.say("withdrawn", {"story": shift.story, "language": shift.language, "reason": shift.reason})
+
+
+def listed(house: House, story: str, language: Tag) -> Card | None:
+    """A live story as the lists show it now."""
+    return next(iter(house.store.lists.cards(CardQuery(language, stories=(story,), limit=1))), None)
+
+
+def _candidates(house: House, card: Card, batch: Mapping[tuple[str, Tag], Card]) -> list[Card]:
+    at = order(card.published)
+    query = CardQuery(card.language, since=at - _NEAR[0], before=at + _NEAR[1], limit=2000)
+    live = {each.story: each for each in house.store.lists.cards(query)}
+    live.update({story: each for (story, language), each in batch.items() if language == card.language})
+    return [live[story] for story in sorted(live)]
+
+
+def _menus(house: House, before: Card | None, after: Card | None) -> list[str]:
+    """Menus that gain or lose an entry: a section's or a language's first story comes, or its last one goes."""
+    language = (after or before).language  # type: ignore[union-attr]
+    sections = house.store.lists.counts(language, "section")
+    moved = before is None or after is None or before.section != after.section
+    keys: list[str] = []
+    first = after is not None and moved and not sections.get(after.section)
+    last = before is not None and moved and sections.get(before.section) == 1
+    if first or last:
+        keys.append(f"nav/{language}")
+    live = house.store.lists.languages().get(language, 0)
+    if (before is None and not live) or (after is None and live == 1):
+        keys.append("languages")
+    return keys

@@ -1,0 +1,192 @@
+"""The road: one run, stage after stage, in the order the text travels. Each stage asks the plan what is due.
+
+ask     sources  -> items            every feed that is due
+bring   items    -> bytes            every page the feeds say something new of
+read    bytes    -> copies
+gather  copies   -> stories
+depict  stories  -> pictures
+make    stories  -> editions         `press.workshop`: split, translate, check, mend, judge, compose
+show    editions -> publications     `press.release`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.editions.illustrate import picture_digest, pictures
+from dragoman.errors import FetchError, LeaseLost, ReadError, StoreError
+from dragoman.model.copy import Copy, Request
+from dragoman.model.ident import digest, media_digest
+from dragoman.model.source import Source
+from dragoman.model.story import Story
+from dragoman.ports import Change, FeedState, Item, Media
+from dragoman.press import plan, release, steps, workshop
+from dragoman.press.house import House
+from dragoman.press.report import Report
+from dragoman.stories.gather import gather
+from dragoman.topics import resolve
+
+_FATAL = (LeaseLost, StoreError)
+
+
+def travel(house: House, now: int) -> Report:
+    """One run. `now`: Unix seconds, the instant everything in it is dated by."""
+    report = Report()
+    ask(house, report, now)
+    bring(house, report, now)
+    read(house, report, now)
+    collect(house, report, now)
+    upto = house.store.log.last()
+    stories = candidates(house, now)
+    depict(house, report, stories, now)
+    shown = illustrated(house, stories)
+    workshop.make(house, report, shown, now)
+    release.show(house, report, [story for story, _ in shown], now)
+    if not report.faults:
+        settle(house, stories, upto, now)
+    return report
+
+
+def ask(house: House, report: Report, now: int) -> None:
+    """Every feed that is due is asked what it lists."""
+    states = house.store.items.feeds()
+    due = plan.feeds(house.newsroom.sources, states, now)
+
+    def visit(source: Source) -> tuple[FeedState, Sequence[Item]]:
+        state = states.get(source.name) or FeedState(source.name)
+        known = {item.guid: item for item in house.store.items.all(source.name)}
+        return house.visits[source.kind](source, state, known, house.fetcher, now)
+
+    for source, outcome in zip(due, house.runner.threads(visit, due), strict=True):
+        if isinstance(outcome, Exception):
+            _survive(report, source.name, outcome)
+            continue
+        state, items = outcome
+        house.store.items.put_feed(state, items, now)
+        report.add("feeds")
+        if state.error:
+            report.fault(source.name, state.error)
+        house.say("feed", {"source": source.name, "items": len(items), "ok": not state.error})
+
+
+def bring(house: House, report: Report, now: int) -> None:
+    """Every item the feeds say something new of is fetched, one source at a time each, the sources side by side."""
+    known = frozenset(source.name for source in house.newsroom.sources)
+    due = plan.pages(house.store.items.all(), known, now)
+    queues = [[item for item in due if item.source == name] for name in sorted({item.source for item in due})]
+
+    def fetch_all(queue: list[Item]) -> list[str]:
+        return [fault for item in queue if (fault := _fetch_one(house, report, item, now))]
+
+    for queue, outcome in zip(queues, house.runner.threads(fetch_all, queues), strict=True):
+        if isinstance(outcome, Exception):
+            _survive(report, queue[0].source, outcome)
+        else:
+            report.faults.extend(outcome)
+
+
+def _fetch_one(house: House, report: Report, item: Item, now: int) -> str:
+    source = house.source(item.source)
+    assert source is not None  # plan.pages asked only for known sources
+    done, body = house.collect(item, source, house.fetcher, now)
+    house.store.items.put(done, now, body=body)
+    report.add("pages")
+    return f"{item.source} {item.entry.url}: {done.error}" if done.error else ""
+
+
+def read(house: House, report: Report, now: int) -> None:
+    """Every page with bytes that this reader has not read becomes a copy, in step processes."""
+    known = {source.name: source for source in house.newsroom.sources}
+    due = [item for item in plan.reads(house.store.items.all(), house.reader) if item.source in known]
+    work = [(steps.fetched(item, house.store.items.body(item.body)), known[item.source], item.entry) for item in due]
+    for item, outcome in zip(due, house.runner.map(house.read, work), strict=True):
+        done, copy = steps.keep_copy(item, house.reader, outcome)
+        house.store.items.put(done, now, copy=copy)
+        report.add("read" if copy else "unread")
+        if isinstance(outcome, Exception):
+            _survive(report, f"{item.source} {item.entry.url}", outcome)
+
+
+def collect(house: House, report: Report, now: int) -> None:
+    """Copies that changed are gathered into stories; a story whose content is the same keeps its revision."""
+    if not plan.gathers(house.store.items.all()):
+        return
+    copies: tuple[tuple[Item, Copy], ...] = tuple(house.store.items.copies())
+    known = {story.id: story for story in house.store.stories.all()}
+    gathered = gather(copies, house.store.stories.aliases(), known, house.newsroom, now, resolve)
+    house.store.stories.put(gathered.stories, gathered.aliases, gathered.items, now)
+    report.add("stories", len(gathered.stories))
+
+
+def candidates(house: House, now: int) -> tuple[Story, ...]:
+    """Stories that may have something due: those changed since the last settled run; all of them when the world did
+    (routes, checks, settings) or when time alone may have changed something."""
+    log = house.store.log
+    after = log.cursor(_world(house))
+    if after == 0 or 0 < log.cursor("wake") <= now:
+        return tuple(house.store.stories.all())
+    changed = {change.key for change in _since(house, after) if change.kind == "story"}
+    found = (house.store.stories.get(story) for story in sorted(changed))
+    return tuple(story for story in found if story is not None)
+
+
+def _since(house: House, after: int) -> Iterable[Change]:
+    while part := house.store.log.changes(after):
+        yield from part
+        after = part[-1].seq
+
+
+def settle(house: House, stories: Sequence[Story], upto: int, now: int) -> None:
+    """Everything up to here is done: the next run need not look at it again, until time changes something."""
+    log = house.store.log
+    fresh = log.cursor(_world(house)) == 0
+    moments = [moment for story in stories if (moment := plan.wakes(story, now))]
+    before = log.cursor("wake")
+    if before > now and not fresh:
+        moments.append(before)
+    log.put_cursor("wake", min(moments, default=0))
+    log.put_cursor(_world(house), upto)
+
+
+def _world(house: House) -> str:
+    """The name of the plan's cursor: another world (settings, engines, checks) starts at the beginning."""
+    spoken = sorted({tag for source in house.newsroom.sources for tag in (source.language, *source.also)})
+    pairs = [(a, b) for a in spoken for b in house.newsroom.languages if a != b]
+    ways = [route.fingerprint for pair in pairs for route in house.translator.routes(*pair)[:1]]
+    return "plan " + digest(house.newsroom.digest, house.checks_version, house.reader, *ways)[:16]
+
+
+def depict(house: House, report: Report, stories: Sequence[Story], now: int) -> None:
+    """Pictures of stories that may show them are fetched once, checked and kept."""
+    stored = house.store.pictures.all()
+    wanted = {url: story.source for story in stories if story.state == "usable" for url in pictures(story)}
+    missing = [(url, source) for url, source in sorted(wanted.items()) if url not in stored]
+
+    def fetch(work: tuple[str, str]) -> tuple[Media, bytes]:
+        url, name = work
+        source = house.source(name)
+        answer = house.fetcher.fetch(Request(url, pace=source.pace if source else 0.0))
+        kind, width, height = house.inspect(answer.body)
+        return Media(media_digest(answer.body), url, kind, width, height), answer.body
+
+    for (url, _), outcome in zip(missing, house.runner.threads(fetch, missing), strict=True):
+        if isinstance(outcome, Exception):
+            _survive(report, url, outcome)
+            continue
+        house.store.pictures.put(*outcome, now)
+        report.add("pictures")
+
+
+def illustrated(house: House, stories: Sequence[Story]) -> list[tuple[Story, str]]:
+    """Stories with their pictures, and a digest of those."""
+    stored = house.store.pictures.all()
+    shown = [steps.pictured(story, stored) for story in stories]
+    return [(story, picture_digest(story)) for story in shown]
+
+
+def _survive(report: Report, where: str, failure: Exception) -> None:
+    """A fault of one source or story is noted and the others go on; one of the store ends the run."""
+    if isinstance(failure, _FATAL):
+        raise failure
+    known = isinstance(failure, FetchError | ReadError)
+    report.fault(where, failure if known else f"{type(failure).__name__}: {failure}")

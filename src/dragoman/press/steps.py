@@ -1,0 +1,184 @@
+"""The arrows of the road, one short function each. Values in, values out; only the ones named `keep_...` write.
+
+The functions that run in step processes stand at module level and are handed everything they need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from dragoman.checks import check_story, find, judge, unchecked
+from dragoman.editions import Judged, compose, illustrate, original, pieces
+from dragoman.editions.illustrate import Picture
+from dragoman.model.copy import Copy, Fetched
+from dragoman.model.draft import Draft, Route
+from dragoman.model.edition import Edition, Piece, Publication
+from dragoman.model.finding import Finding
+from dragoman.model.ident import digest
+from dragoman.model.knowledge import Knowledge
+from dragoman.model.newsroom import Policy
+from dragoman.model.page import Card
+from dragoman.model.segment import Segment
+from dragoman.model.story import Story, Video
+from dragoman.model.unit import Skeleton, Unit
+from dragoman.model.when import iso
+from dragoman.pages import article_path, slugify
+from dragoman.ports import Check, Item, Media
+from dragoman.press.plan import Task
+from dragoman.segments import Filled, draft_key, fill, split
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A task with its story split: the skeleton, the units, and each unit's draft key."""
+
+    task: Task
+    skeleton: Skeleton
+    units: tuple[Unit, ...]
+    keys: tuple[str, ...]
+
+
+class Inspected(msgspec.Struct, frozen=True):
+    """Units of one edition with their drafts, and what the checks found in each."""
+
+    drafts: tuple[Draft, ...]
+    findings: tuple[tuple[Finding, ...], ...]
+
+
+def pictured(story: Story, stored: Mapping[str, Media]) -> Story:
+    """story + pictures -> the story as it can be shown."""
+    known: dict[str, Picture] = {url: (media.digest, media.width, media.height) for url, media in stored.items()}
+    return illustrate(story, known)
+
+
+def fetched(item: Item, body: bytes) -> Fetched:
+    """The kept bytes of an item as they were answered, to be read again offline."""
+    return Fetched(item.entry.url, item.url or item.entry.url, item.status, item.headers, body)
+
+
+def keep_copy(item: Item, reader: str, outcome: Copy | Exception) -> tuple[Item, Copy | None]:
+    """bytes -> Copy, as the item's progress: what was read, or why nothing was."""
+    read_by = f"{reader} {item.body}"
+    if isinstance(outcome, Copy):
+        mark = digest("copy", msgspec.json.encode(outcome))[:32]
+        return msgspec.structs.replace(item, read_by=read_by, copy_digest=mark, error=""), outcome
+    return msgspec.structs.replace(item, read_by=read_by, error=str(outcome)[:500]), None
+
+
+def open_task(task: Task) -> Opened:
+    """story -> skeleton + units + keys."""
+    skeleton, units = split(task.story)
+    route = task.route.fingerprint if task.route else ""
+    keys = tuple(draft_key(unit, task.language, route, False) for unit in units)
+    return Opened(task, skeleton, units, keys)
+
+
+def mended_key(key: str, checks: str) -> str:
+    """The key a draft is kept under once the repair ladder has been up it, with these checks."""
+    return digest("mended", key, checks)[:40]
+
+
+def knowledge(story: Story) -> Knowledge:
+    """What the checks are told beside the text: the story's own date."""
+    return Knowledge(today=iso(story.published)[:10])
+
+
+def inspect(checks: tuple[Check, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
+    """units + drafts -> findings. Runs in a step process."""
+    opened, drafts = work
+    known = knowledge(opened.task.story)
+    pairs = zip(opened.units, drafts, strict=True)
+    return Inspected(drafts, tuple(find(checks, unit, draft, known) for unit, draft in pairs))
+
+
+def blocked(findings: Sequence[Finding]) -> bool:
+    """Whether a draft has a blocker, and so climbs the repair ladder."""
+    return any(finding.severity == "blocker" for finding in findings)
+
+
+def conclude(
+    checks: tuple[Check, ...], version: str, policy: Policy, published: bool, opened: Opened, inspected: Inspected
+) -> Edition:
+    """findings -> verdicts -> pieces -> edition."""
+    task, route = opened.task, opened.task.route
+    if route is None:
+        return original(task.story, task.basis)
+    judged = tuple(
+        _judged(checks, version, unit, draft, findings)
+        for unit, draft, findings in zip(opened.units, inspected.drafts, inspected.findings, strict=True)
+    )
+    made = pieces(judged, published)
+    over_all = check_story(opened.units, inspected.drafts, task.language, knowledge(task.story))
+    text = fill(opened.skeleton, task.language, {piece.path: _filled(piece, task.story.language) for piece in made})
+    return compose(task.story, text, made, route, policy, over_all, task.basis)
+
+
+def _judged(checks: tuple[Check, ...], version: str, unit: Unit, draft: Draft, findings: tuple[Finding, ...]) -> Judged:
+    verdict = judge.judge(unit, findings, unchecked(checks, unit, draft), version)
+    return Judged(unit, draft, verdict, judge.resolve(unit, verdict))
+
+
+def _filled(piece: Piece, source_language: str) -> Filled:
+    if piece.shown == "omitted":
+        return Filled("", (), omitted=True)
+    if piece.shown == "source":
+        return Filled(piece.source, (), language=source_language)
+    return Filled(piece.text, piece.slots)
+
+
+def failed(unit: Unit, task_language: str, route: Route, key: str, reason: str) -> Draft:
+    """A draft that says why it has no words."""
+    return Draft(key, unit.segment.id, task_language, route.fingerprint, "", failed=reason)
+
+
+def pointer(edition: Edition, before: Publication | None, now: int, zone_month: str, noindex: bool) -> Publication:
+    """edition -> the pointer to it. Slug and month are frozen at first publication."""
+    slug = before.slug if before else slugify(edition.text.title, edition.language)
+    return Publication(
+        story=edition.story,
+        language=edition.language,
+        revision=edition.revision,
+        basis=edition.basis,
+        slug=slug,
+        month=before.month if before else zone_month,
+        state="live",
+        since=before.since if before else now,
+        changed=now,
+        noindex=noindex,
+    )
+
+
+def gone(before: Publication, now: int) -> Publication:
+    """The pointer of a story that is withdrawn: its address answers 410."""
+    return msgspec.structs.replace(before, state="gone", changed=now, same_topic=(), same_section=(), same_author=())
+
+
+def card(edition: Edition, publication: Publication) -> Card:
+    """edition -> the story as lists show it."""
+    text = edition.text
+    return Card(
+        story=edition.story,
+        language=edition.language,
+        path=article_path(edition.language, publication.month, edition.story, publication.slug),
+        title=text.title,
+        published=text.published,
+        standfirst=text.standfirst,
+        image=text.lead_image,
+        source=text.source,
+        source_language=edition.source_language,
+        section=text.section,
+        topics=text.topics,
+        authors=text.authors,
+        genre=text.genre,
+        label=edition.label,
+        updated=text.updated,
+        video=any(isinstance(block, Video) for block in text.body),
+        changed=publication.changed,
+        noindex=publication.noindex,
+    )
+
+
+def words(segments: Sequence[Segment]) -> int:
+    """Words to be sent, for the plan's cost: runs of non-space, or characters by two where no spaces divide."""
+    return sum(max(len(segment.text.split()), len(segment.text) // 12) for segment in segments)

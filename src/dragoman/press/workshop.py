@@ -1,0 +1,183 @@
+"""The workshop: stories become editions. Split, translate what is not yet known, check, mend, judge, compose.
+
+Drafts are kept as they come, so that a run which was killed pays for nothing twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+import msgspec
+
+from dragoman.errors import LeaseLost, StoreError
+from dragoman.model.draft import Draft, Route
+from dragoman.model.finding import Finding
+from dragoman.model.language import Tag
+from dragoman.model.story import Story
+from dragoman.model.unit import Unit
+from dragoman.press import plan, steps
+from dragoman.press.house import House
+from dragoman.press.report import Report
+from dragoman.press.steps import Inspected, Opened
+
+WAVE = 240
+"""Editions in the workshop at once: bounds memory, and commits what is finished."""
+
+BATCH = 256
+"""Segments drafted between two commits."""
+
+
+def best(house: House, source: Tag, target: Tag) -> Route | None:
+    """The route an edition takes: the best there is, None where there is none."""
+    return next(iter(house.translator.routes(source, target)), None)
+
+
+def due(house: House, shown: Sequence[tuple[Story, str]]) -> list[plan.Task]:
+    """The editions to be made of these stories, the newest stories first."""
+    states = house.store.editions.states()
+    tasks = plan.editions(shown, states, house.newsroom, partial(best, house), house.checks_version)
+    return sorted(tasks, key=lambda task: (-plan.order(task.story.published), task.story.id, task.language))
+
+
+def make(house: House, report: Report, shown: Sequence[tuple[Story, str]], now: int) -> None:
+    """Every edition that is due, wave by wave."""
+    tasks = due(house, shown)
+    for start in range(0, len(tasks), WAVE):
+        _wave(house, report, tasks[start : start + WAVE], now)
+
+
+def _wave(house: House, report: Report, tasks: Sequence[plan.Task], now: int) -> None:
+    opened = [each for each in house.runner.map(steps.open_task, tasks) if _went_well(report, "split", each)]
+    drafted = _draft_all(house, report, opened, now)
+    inspected = _inspect_all(house, report, drafted)
+    mended = _mend_all(house, report, inspected, now)
+    for work, outcome in mended:
+        _finish(house, report, work, outcome, now)
+
+
+def _finish(house: House, report: Report, opened: Opened, inspected: Inspected, now: int) -> None:
+    pointer = house.store.editions.publication(opened.task.story.id, opened.task.language)
+    published = pointer is not None and pointer.state == "live"
+    policy = house.newsroom.policy
+    edition = steps.conclude(house.checks, house.checks_version, policy, published, opened, inspected)
+    house.store.editions.put(edition, now)
+    report.add("editions")
+    report.add(edition.state)
+    facts = {"story": edition.story, "revision": edition.revision, "language": edition.language}
+    house.say("edition", facts | {"outcome": edition.state, "reasons": list(edition.reasons)})
+
+
+# -- translate --
+
+
+def _draft_all(
+    house: House, report: Report, opened: Sequence[Opened], now: int
+) -> list[tuple[Opened, tuple[Draft, ...]]]:
+    """Drafts for every unit: those known, and the rest from the engines, the routes side by side."""
+    ways: dict[str, tuple[Route, list[Opened]]] = {}
+    for each in opened:
+        if each.task.route is not None:
+            ways.setdefault(each.task.route.fingerprint, (each.task.route, []))[1].append(each)
+    found: dict[str, Draft] = {}
+    steps_by_way = house.runner.threads(partial(_draft_way, house, now), list(ways.values()))
+    for (route, _), outcome in zip(ways.values(), steps_by_way, strict=True):
+        if isinstance(outcome, Exception):
+            _went_well(report, f"{route.source}-{route.target}", outcome)
+            continue
+        drafts, sent, known = outcome
+        found.update(drafts)
+        report.add("sent", sent)
+        report.add("known", known)
+    complete = (each for each in opened if each.task.route is None or all(key in found for key in each.keys))
+    return [(each, () if each.task.route is None else tuple(found[key] for key in each.keys)) for each in complete]
+
+
+def _draft_way(house: House, now: int, way: tuple[Route, list[Opened]]) -> tuple[dict[str, Draft], int, int]:
+    """All drafts of one route: (by key, how many were sent to an engine, how many were known)."""
+    route, works = way
+    units = {key: unit for work in works for key, unit in zip(work.keys, work.units, strict=True)}
+    mended = {steps.mended_key(key, house.checks_version): key for key in units}
+    found = house.store.drafts.known(list(units))
+    for key, draft in house.store.drafts.known(list(mended)).items():
+        found[mended[key]] = draft
+    missing = [key for key in units if key not in found]
+    known = len(found)
+    for part in _batches(missing):
+        said = house.translator.draft([units[key] for key in part], route, part)
+        kept = [draft for draft in said if not draft.failed]
+        house.store.drafts.put(kept, now)
+        found.update((draft.key, draft) for draft in said)
+    return found, len(missing), known
+
+
+def _batches(keys: Sequence[str]) -> Iterator[list[str]]:
+    for start in range(0, len(keys), BATCH):
+        yield list(keys[start : start + BATCH])
+
+
+# -- check, mend --
+
+
+def _inspect_all(
+    house: House, report: Report, drafted: Sequence[tuple[Opened, tuple[Draft, ...]]]
+) -> list[tuple[Opened, Inspected]]:
+    outcomes = house.runner.map(partial(_inspect, house.checks), drafted)
+    pairs = [(work, outcome) for (work, _), outcome in zip(drafted, outcomes, strict=True)]
+    return [(work, outcome) for work, outcome in pairs if _went_well(report, work.task.story.id, outcome)]  # type: ignore[misc]
+
+
+def _inspect(checks: tuple[object, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
+    if work[0].task.route is None:
+        return Inspected((), ())
+    return steps.inspect(checks, work)  # type: ignore[arg-type]
+
+
+def _mend_all(
+    house: House, report: Report, inspected: Sequence[tuple[Opened, Inspected]], now: int
+) -> list[tuple[Opened, Inspected]]:
+    """Drafts with blockers climb the repair ladder, once for each set of checks."""
+    outcomes = house.runner.threads(partial(_mend, house, now), inspected)
+    finished: list[tuple[Opened, Inspected]] = []
+    for (work, _), outcome in zip(inspected, outcomes, strict=True):
+        if isinstance(outcome, Exception):
+            _went_well(report, work.task.story.id, outcome)
+            continue
+        result, count = outcome
+        report.add("mended", count)
+        finished.append((work, result))
+    return finished
+
+
+def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspected, int]:
+    opened, inspected = work
+    route = opened.task.route
+    if route is None:
+        return inspected, 0
+    known = steps.knowledge(opened.task.story)
+
+    def find(unit: Unit, draft: Draft) -> tuple[Finding, ...]:
+        return steps.find(house.checks, unit, draft, known)
+
+    drafts, findings, kept = list(inspected.drafts), list(inspected.findings), []
+    for place, (unit, key) in enumerate(zip(opened.units, opened.keys, strict=True)):
+        climbed = steps.mended_key(key, house.checks_version)
+        if not steps.blocked(findings[place]) or drafts[place].key == climbed:
+            continue
+        better = house.translator.mend(unit, drafts[place], route, find)
+        drafts[place] = msgspec.structs.replace(better, key=climbed)
+        findings[place] = find(unit, drafts[place])
+        kept.append(drafts[place])
+    house.store.drafts.put([draft for draft in kept if not draft.failed], now)
+    count = sum(not steps.blocked(findings[place]) for place, draft in enumerate(drafts) if draft in kept)
+    return Inspected(tuple(drafts), tuple(findings)), count
+
+
+def _went_well(report: Report, where: str, outcome: object) -> bool:
+    """Whether a step answered; its failure is noted, and ends the run only when it is the store's."""
+    if not isinstance(outcome, Exception):
+        return True
+    if isinstance(outcome, LeaseLost | StoreError):
+        raise outcome
+    report.fault(where, f"{type(outcome).__name__}: {outcome}")
+    return False
