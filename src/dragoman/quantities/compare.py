@@ -1,0 +1,109 @@
+"""Compare: whether two quantities say the same, and the keys by which equal ones are found without trying all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from dragoman.quantities.measures import converted
+from dragoman.quantities.quantity import Quantity
+from dragoman.quantities.words import FAMILIES
+
+Key = tuple[str, Decimal]
+
+_TOLERANCE = Decimal("0.03")
+"""How far a converted measure may be rounded: 6 ft 6 in printed as 2 metres is off by 1 %, 100 miles as 160 km by 0.6 %."""
+
+
+def parts(quantity: Quantity) -> tuple[int, int, int]:
+    """(year, month, day) of a date, 0 for what it does not say."""
+    number = int(quantity.value)
+    return number // 10000, number // 100 % 100, number % 100
+
+
+def same(a: Quantity, b: Quantity) -> bool:
+    """Whether both say the same value of the same kind in the same unit or currency.
+
+    Dates agree where both speak; times agree by the half day where one does not say which; measures may be converted
+    and rounded; everything else is exact.
+    """
+    if a.kind != b.kind:
+        return False
+    if a.kind == "date":
+        return _same_date(a, b)
+    if a.kind == "time":
+        return a.value % 720 == b.value % 720 and (a.value == b.value or not (a.half and b.half))
+    if a.kind == "measure":
+        return same_measure(a, b)
+    if a.short or b.short:
+        return a.value % 100 == b.value % 100
+    return a.value == b.value and same_currency(a.currency, b.currency)
+
+
+def _same_date(a: Quantity, b: Quantity) -> bool:
+    both = [(x, y) for x, y in zip(parts(a), parts(b), strict=True) if x and y]
+    return bool(both) and all(x == y for x, y in both)
+
+
+def same_currency(a: str, b: str) -> bool:
+    """Whether two currencies may be one: equal, or one is an everyday name the other is called by."""
+    if a == b or not a or not b:
+        return a == b
+    return b in FAMILIES.get(a, ()) or a in FAMILIES.get(b, ())
+
+
+def same_measure(a: Quantity, b: Quantity) -> bool:
+    """Whether two measures are one, converted and honestly rounded if need be."""
+    if a.unit == b.unit:
+        return a.value == b.value
+    first, second = converted(a.value, a.unit), converted(b.value, b.unit)
+    if first is None or second is None or first[0] != second[0]:
+        return False
+    return close(first[1], second[1])
+
+
+def close(a: Decimal, b: Decimal) -> bool:
+    """Whether two converted amounts differ by rounding only."""
+    return abs(a - b) <= _TOLERANCE * max(abs(a), abs(b))
+
+
+def strict_keys(quantity: Quantity) -> tuple[Key, ...]:
+    """Keys that equal quantities share. A date has one for each of its parts, so that it is found however it is split."""
+    if quantity.kind == "date":
+        year, month, day = parts(quantity)
+        return tuple((kind, Decimal(part)) for kind, part in (("n", year), ("month", month), ("n", day)) if part)
+    if quantity.kind in ("time", "weekday"):
+        return ((quantity.kind, quantity.value),)
+    return (("n", abs(quantity.value)),)
+
+
+def loose_keys(quantity: Quantity, key: Key) -> Iterator[Key]:
+    """Other keys under which the same may be said: twelve hours for twenty-four, 90s for 1990s, 9 for September."""
+    kind, value = key
+    if kind == "month":
+        yield "n", value
+    elif kind == "time":
+        yield from _time_keys(value)
+    elif kind == "n":
+        yield from _number_keys(quantity, value)
+
+
+def _time_keys(value: Decimal) -> Iterator[Key]:
+    yield "half", value % 720
+    hours, minutes = divmod(int(value), 60)
+    for hour in {hours, hours % 12, hours % 12 + 12}:
+        yield "n", Decimal(hour) + Decimal(minutes).scaleb(-2)
+    if minutes:
+        yield "n", Decimal(minutes)
+
+
+def _number_keys(quantity: Quantity, value: Decimal) -> Iterator[Key]:
+    if quantity.short or (quantity.kind == "number" and 10 <= value <= 99 and value % 10 == 0):
+        yield "decade", value % 100
+    if value <= 12 and value == value.to_integral_value():
+        yield "month", value
+    if value < 25:
+        hours = int(value)
+        minutes = (value - hours) * 100
+        if minutes < 60 and minutes == minutes.to_integral_value():
+            yield "half", (hours * 60 + minutes) % 720

@@ -1,0 +1,139 @@
+"""Dates and weekdays as a text says them: 29 August 2024, agosto de 2024, ngày 29 tháng 8 năm 2024, 22/08/2024."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dragoman.quantities.lexicon import Lexicon
+from dragoman.quantities.quantity import Quantity
+from dragoman.quantities.tokens import Token, adjacent, match
+
+_BETWEEN = frozenset([",", ".", "de", "del", "di", "do", "du", "of", "the", "d", "'", "’", "ngày", "năm", "tahun"])
+"""What may stand between the parts of a date, in any of the languages."""
+
+_SEPARATORS = "/.-"
+
+
+def date_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """The date that starts at a token."""
+    return (
+        _all_digits(text, tokens, at, table)
+        or _day_first(text, tokens, at, table)
+        or _month_first(text, tokens, at, table)
+    )
+
+
+def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """The weekday that starts at a token; not sure where its name is another word, too."""
+    found = match(table.weekdays, tokens, at)
+    if found is None:
+        return None
+    start, end = tokens[at].start, tokens[found[1] - 1].end
+    name = text[start:end].lower()
+    capital = text[start].isupper()
+    sure = name not in table.words.doubtful.split() and (table.language != "vi" or capital)
+    return Quantity(Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure), found[1]
+
+
+def _made(text: str, tokens: list[Token], at: int, after: int, parts: tuple[int, int, int], *, sure: bool) -> tuple[Quantity, int]:
+    year, month, day = parts
+    start, end = tokens[at].start, tokens[after - 1].end
+    value = Decimal(year * 10000 + month * 100 + day)
+    return Quantity(value, "date", start, end, text[start:end], (start, end), sure=sure), after
+
+
+def _small(tokens: list[Token], at: int, lowest: int, highest: int) -> int:
+    """A whole number without marks in a range, or 0."""
+    if at >= len(tokens) or tokens[at].value is None or not tokens[at].low.isdecimal() or len(tokens[at].low) > 4:
+        return 0
+    value = int(tokens[at].low)
+    return value if lowest <= value <= highest else 0
+
+
+def _all_digits(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """22/08/2024, 22.8.2024, 2024-08-22: three numbers with the same sign between them."""
+    places = range(at + 1, at + 5)
+    if at + 4 >= len(tokens) or tokens[at].value is None or not all(adjacent(tokens, place) for place in places):
+        return None
+    if tokens[at + 1].low not in _SEPARATORS or tokens[at + 1].low != tokens[at + 3].low:
+        return None
+    numbers = [_small(tokens, place, 1, 2999) for place in (at, at + 2, at + 4)]
+    parts = _ordered(numbers, table.words.order)
+    return _made(text, tokens, at, at + 5, parts, sure=True) if parts else None
+
+
+def _ordered(numbers: list[int], order: str) -> tuple[int, int, int] | None:
+    """(year, month, day) of three numbers. Where only one order makes a month, it is that one."""
+    first, second, third = numbers
+    if first >= 1000:
+        return (first, second, third) if 1 <= second <= 12 and 1 <= third <= 31 else None
+    if third < 1000:
+        return None
+    day, month = (second, first) if order == "mdy" else (first, second)
+    if month > 12:
+        day, month = month, day
+    return (third, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _skip(tokens: list[Token], at: int) -> int:
+    """Past at most three of the words that stand between the parts of a date."""
+    for _ in range(3):
+        if at < len(tokens) and tokens[at].low in _BETWEEN:
+            at += 1
+    return at
+
+
+def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int, bool, int] | None:
+    """(month, whether its full and certain name, index after)."""
+    found = match(table.months, tokens, at)
+    if found is None:
+        return None
+    (number, full), after = found
+    capital = text[tokens[at].start].isupper()
+    doubtful = tokens[at].low in table.words.doubtful.split()
+    dotted = after < len(tokens) and tokens[after].low == "."
+    if (not full and not capital and not dotted) or (doubtful and table.language in ("en", "ms") and not capital):
+        return None
+    return number, full and not doubtful, after
+
+
+def _day_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    day = _small(tokens, at, 1, 31)
+    if not day:
+        return None
+    after = at + 1
+    if adjacent(tokens, after) and tokens[after].low in table.words.suffixes.split():
+        after += 1
+    month = _month(text, tokens, _skip(tokens, after), table)
+    if month is None:
+        return None
+    year, after = _year(tokens, month[2])
+    return _made(text, tokens, at, after, (year, month[0], day), sure=True)
+
+
+def _year(tokens: list[Token], at: int) -> tuple[int, int]:
+    """(year, index after it) when one follows, else (0, at)."""
+    place = _skip(tokens, at)
+    if place < len(tokens) and tokens[place].low == "/":
+        place += 1
+    year = _small(tokens, place, 1000, 2999)
+    return (year, place + 1) if year else (0, at)
+
+
+def _month_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    month = _month(text, tokens, at, table)
+    if month is None:
+        return None
+    number, certain, after = month
+    year, end = _year(tokens, after)
+    if year:
+        return _made(text, tokens, at, end, (year, number, 0), sure=True)
+    place = after + 1 if after < len(tokens) and tokens[after].low == "." else after
+    day = _small(tokens, place, 1, 31)
+    if day and table.words.order == "mdy":
+        end = place + 1
+        if adjacent(tokens, end) and tokens[end].low in table.words.suffixes.split():
+            end += 1
+        year, end = _year(tokens, end)
+        return _made(text, tokens, at, end, (year, number, day), sure=True)
+    return _made(text, tokens, at, after, (0, number, 0), sure=certain) if certain else None

@@ -1,0 +1,269 @@
+"""Read: the quantities a text speaks of, in order, by the tables of its language."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from dragoman.quantities.dates import date_at, weekday_at
+from dragoman.quantities.lexicon import Lexicon, lexicon, power
+from dragoman.quantities.quantity import Kind, Quantity
+from dragoman.quantities.times import time_at
+from dragoman.quantities.tokens import Token, adjacent, hyphen, match, tokenise
+
+LIMIT = 20_000
+"""Code points that are read: no sentence is longer, and what is beyond is reported as unchecked by the checks."""
+
+_SMALL = 12
+"""Up to here a number in words is too often an article, a pronoun or an idiom to be sure of."""
+
+
+class _Amount(NamedTuple):
+    """A number with its magnitude, before what it counts is known."""
+
+    value: Decimal
+    after: int
+    scale: int = 0
+    spelled: bool = False
+    foreign: bool = False
+
+
+def read(text: str, tag: str) -> tuple[Quantity, ...]:
+    """The quantities of a text in a language (canonical tag); none where the language has no table. Linear in the text."""
+    table = lexicon(tag)
+    if table is None:
+        return ()
+    text = text[:LIMIT]
+    tokens = tokenise(text, table)
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        step = _at(text, tokens, at, table)
+        if step is None:
+            at += 1
+            continue
+        quantity, at = step
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
+    """What starts at a token: (quantity or None for something to pass over, index after it)."""
+    return (
+        date_at(text, tokens, at, table)
+        or weekday_at(text, tokens, at, table)
+        or time_at(text, tokens, at, table)
+        or _signed(text, tokens, at, table)
+        or _counted(text, tokens, at, table)
+        or _ordinal_word(text, tokens, at, table)
+    )
+
+
+def _signed(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """An amount after a sign of money."""
+    sign = match(table.signs, tokens, at)
+    if sign is None or not _is_sign(text, tokens[at]):
+        return None
+    currency, number = sign
+    if number >= len(tokens) or tokens[number].value is None or tokens[number].start - tokens[number - 1].end > 1:
+        return None
+    read_amount = _number(text, tokens, number, table, money=True)
+    quantity, after = _made(text, tokens, at, number, read_amount, table)
+    return _money(text, quantity, currency), after
+
+
+def _is_sign(text: str, token: Token) -> bool:
+    return not token.low[0].isalpha() or text[token.start].isupper()
+
+
+def _money(text: str, quantity: Quantity, currency: str) -> Quantity:
+    code = quantity.currency if currency == "$" and quantity.currency else currency
+    return _replaced(quantity, kind="money", currency=code, unit="", text=text[quantity.start : quantity.end])
+
+
+def _replaced(quantity: Quantity, *, kind: Kind, currency: str, unit: str, text: str) -> Quantity:
+    return Quantity(
+        quantity.value, kind, quantity.start, quantity.end, text, quantity.core, unit, currency, quantity.scale,
+        quantity.spelled, True, quantity.foreign, quantity.half, False,
+    )  # fmt: skip
+
+
+def _counted(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
+    """An amount in digits or words, with what it counts."""
+    if tokens[at].value is not None:
+        read_amount = _number(text, tokens, at, table, money=False)
+    else:
+        spelled = _spelled(tokens, at, table)
+        if spelled is None:
+            return None
+        read_amount = spelled
+    quantity, after = _made(text, tokens, at, at, read_amount, table)
+    if quantity.spelled and quantity.value <= 1 and quantity.kind == "number" and quantity.value == 1:
+        return None, after
+    return quantity, after
+
+
+def _number(text: str, tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> _Amount:
+    """Digits at a token, with the magnitude words that follow."""
+    value, after, scale = tokens[at].value or Decimal(0), at + 1, 0
+    if money and adjacent(tokens, after) and tokens[after].low in _SHORT:
+        scale = _SHORT[tokens[after].low]
+        return _Amount(value * power(scale), after + 1, scale, foreign=tokens[at].foreign)
+    while found := match(table.scales, tokens, after + 1 if hyphen(tokens, after) else after):
+        exponent, after = found
+        scale += exponent
+        value *= power(exponent)
+    return _Amount(value, after, scale, foreign=tokens[at].foreign)
+
+
+_SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
+"""What headlines write behind a sum of money: $35m, £2bn."""
+
+
+def _spelled(tokens: list[Token], at: int, table: Lexicon) -> _Amount | None:
+    """A number in words, as a sum of hundreds and magnitudes."""
+    total, scale = Decimal(0), 0
+    current: int | None = None
+    after = at
+    while True:
+        place = _past_and(tokens, after, table) if after > at and (total or (current or 0) >= 100) else after
+        place += 1 if after > at and hyphen(tokens, place) else 0
+        if number := match(table.numerals, tokens, place):
+            if current is not None and not (current >= 100 and current % 100 == 0 and number[0] < 100):
+                break
+            current = (current or 0) + int(number[0])
+            after = number[1]
+        elif hundred := _hundred(tokens, place, table, current, started=bool(total)):
+            current = (current or 1) * 100
+            after = hundred[1]
+        elif magnitude := _magnitude(tokens, place, table, started=current is not None or bool(total)):
+            exponent, after = magnitude
+            total = total * power(exponent) if current is None and total else total + (current or 1) * power(exponent)
+            current, scale = None, scale + exponent
+        else:
+            break
+    if after == at:
+        return None
+    return _Amount(total + (current or 0), after, scale, spelled=True)
+
+
+def _hundred(
+    tokens: list[Token], at: int, table: Lexicon, current: int | None, *, started: bool
+) -> tuple[int, int] | None:
+    """A word that multiplies by a hundred what stands before it; the French one also stands alone."""
+    found = match(table.hundreds, tokens, at)
+    alone = current is None and (table.language == "fr" or started)
+    return (int(found[0]), found[1]) if found and (alone or 0 < (current or 0) < 100) else None
+
+
+def _magnitude(tokens: list[Token], at: int, table: Lexicon, *, started: bool) -> tuple[int, int] | None:
+    """A magnitude word; at the start of a number only those that mean one thousand (million) by themselves."""
+    found = match(table.scales, tokens, at)
+    if found is None or not (started or tokens[at].low in table.words.thousand.split("/")):
+        return None
+    return int(found[0]), found[1]
+
+
+def _past_and(tokens: list[Token], at: int, table: Lexicon) -> int:
+    joins = at < len(tokens) and tokens[at].low in table.words.ands.split()
+    return at + 1 if joins and match(table.numerals, tokens, at + 1) else at
+
+
+def _made(
+    text: str, tokens: list[Token], at: int, number: int, found: _Amount, table: Lexicon
+) -> tuple[Quantity, int]:
+    """The quantity of an amount: what follows it says whether it is a share, money, a measure, an ordinal or a number."""
+    after = found.after
+    core_end = tokens[after - 1].end
+    kind: Kind = "number"
+    unit = currency = ""
+    short = False
+    if ordinal := _ordinal_end(tokens, number, after, table):
+        kind, after, core_end = "ordinal", ordinal, tokens[ordinal - 1].end
+    elif decade := _decade_end(tokens, after, found, table):
+        short, after = True, decade
+    elif percent := match(table.percents, tokens, after):
+        kind, after = "percent", percent[1]
+        core_end = tokens[after - 1].end if tokens[after - 1].low in "%٪" else core_end
+    elif money := _currency_after(text, tokens, after, table):
+        kind, (currency, after) = "money", money
+    elif measure := _unit_after(tokens, after, table):
+        kind, (unit, after) = "measure", measure
+    start = _sign_start(text, tokens[at].start)
+    value = -found.value if start < tokens[at].start else found.value
+    sure = not found.spelled or bool(found.scale) or found.value > _SMALL
+    end = tokens[after - 1].end
+    core = (tokens[number].start, core_end)
+    quantity = Quantity(value, kind, start, end, text[start:end], core, unit, currency, found.scale, found.spelled, sure,
+                        found.foreign, 0, short)  # fmt: skip
+    return quantity, after
+
+
+def _sign_start(text: str, start: int) -> int:
+    """Where a minus before the number starts, if there is one and it is no hyphen or dash."""
+    free = start == 1 or (start > 1 and text[start - 2] in " \u00a0(")
+    return start - 1 if start and text[start - 1] in "-−" and free else start
+
+
+def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -> int:
+    """Index after an ordinal's suffix (29th, 29.ª), or the same index where a prefix makes it one (ke-29); 0 for none."""
+    if after != number + 1:
+        return 0
+    dotted = after + 1 if after < len(tokens) and tokens[after].low == "." and adjacent(tokens, after + 1) else after
+    for place in (after, dotted):
+        if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.words.suffixes.split():
+            return place + 1
+    before = number - 2 if number and hyphen(tokens, number - 1) and adjacent(tokens, number) else number - 1
+    wanted = [prefix.rstrip("-") for prefix in table.words.prefixes.split()]
+    hyphened = table.words.prefixes.endswith("-") == (before == number - 2)
+    return after if before >= 0 and hyphened and tokens[before].low in wanted else 0
+
+
+def _decade_end(tokens: list[Token], after: int, found: _Amount, table: Lexicon) -> int:
+    """Index after what makes a number a decade (1990s, 1990-an); 0 for none."""
+    place = after + 1 if hyphen(tokens, after) else after
+    marks = {"en": ("s",), "id": ("an",), "ms": ("an",)}.get(table.language, ())
+    whole = found.value % 10 == 0 and 10 <= found.value < 2100
+    ends = place < len(tokens) and adjacent(tokens, place) and tokens[place].low in marks
+    return place + 1 if whole and not found.scale and ends else 0
+
+
+def _currency_after(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int] | None:
+    for place in (at, _past_links(tokens, at, table)):
+        named = match(table.currencies, tokens, place)
+        if named is None and place < len(tokens) and _is_sign(text, tokens[place]):
+            named = match(table.signs, tokens, place)
+            named = None if named and named[1] < len(tokens) and _starts_sum(tokens, place, named[1]) else named
+        if named:
+            return str(named[0]), named[1]
+    return None
+
+
+def _starts_sum(tokens: list[Token], at: int, after: int) -> bool:
+    """Whether a sign of money belongs to the next number, not to this one (between 5 and $10)."""
+    return tokens[after].value is not None and adjacent(tokens, after) and not adjacent(tokens, at)
+
+
+def _unit_after(tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int] | None:
+    place = at + 1 if hyphen(tokens, at) else at
+    found = match(table.units, tokens, place) or match(table.units, tokens, _past_links(tokens, at, table))
+    return (str(found[0]), found[1]) if found else None
+
+
+def _past_links(tokens: list[Token], at: int, table: Lexicon) -> int:
+    """Index after the words between an amount and what is counted (millones *de* dólares)."""
+    links = table.words.links.split()
+    if at < len(tokens) and tokens[at].low in links:
+        return at + 1
+    elided = at + 1 < len(tokens) and tokens[at].low + tokens[at + 1].low in links
+    return at + 2 if elided else at
+
+
+def _ordinal_word(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """An ordinal in words; never sure: they are adverbs, seconds, quarters and names as well."""
+    found = match(table.ordinals, tokens, at)
+    if found is None:
+        return None
+    start, end = tokens[at].start, tokens[found[1] - 1].end
+    return Quantity(Decimal(found[0]), "ordinal", start, end, text[start:end], (start, end), spelled=True, sure=False), found[1]

@@ -1,0 +1,75 @@
+"""Times of day as a text says them: 17:30, 5.30 p.m., 17h30, 17 giờ 30, pukul 17.30."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dragoman.quantities.lexicon import Lexicon
+from dragoman.quantities.quantity import Quantity
+from dragoman.quantities.tokens import Token, adjacent, match
+
+
+def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """The time that starts at a token. A whole hour needs a word that makes it one."""
+    clock = _clock(tokens, at) or _by_word(tokens, at, table) or _by_mark(tokens, at, table)
+    if clock is None:
+        return None
+    hours, minutes, after, certain = clock
+    half = match(table.halves, tokens, after)
+    if half is not None:
+        after = half[1]
+    elif not certain:
+        return None
+    return _made(text, tokens, at, after, hours, minutes, half[0] if half else 0)
+
+
+def _made(
+    text: str, tokens: list[Token], at: int, after: int, hours: int, minutes: int, half: int
+) -> tuple[Quantity, int]:
+    """`half`: 1 in the morning, 2 in the afternoon. Twelve at night is zero."""
+    if half and hours <= 12:
+        hours = hours % 12 + (12 if half == 2 else 0)
+    start, end = tokens[at].start, tokens[after - 1].end
+    value = Decimal(hours * 60 + minutes)
+    return Quantity(value, "time", start, end, text[start:end], (start, end), half=half or (2 if hours > 12 else 0)), after
+
+
+def _whole(tokens: list[Token], at: int, highest: int) -> int:
+    """A whole number of at most two digits, or -1."""
+    if at >= len(tokens) or not tokens[at].low.isdecimal() or len(tokens[at].low) > 2:
+        return -1
+    value = int(tokens[at].low)
+    return value if value <= highest else -1
+
+
+def _clock(tokens: list[Token], at: int) -> tuple[int, int, int, bool] | None:
+    """17:30, and 17:30:15 whose seconds are passed over."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != ":" or not (adjacent(tokens, at + 1) and adjacent(tokens, at + 2)):
+        return None
+    hours, minutes = _whole(tokens, at, 24), _whole(tokens, at + 2, 59)
+    if hours < 0 or minutes < 0 or len(tokens[at + 2].low) != 2:
+        return None
+    return hours, minutes, at + 3, True
+
+
+def _by_word(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
+    """17h30, 17h, 17 giờ 30."""
+    hours = _whole(tokens, at, 24)
+    if hours < 0 or at + 1 >= len(tokens) or tokens[at + 1].low not in table.words.hour.split():
+        return None
+    minutes = _whole(tokens, at + 2, 59)
+    if minutes >= 0 and len(tokens[at + 2].low) == 2:
+        return hours, minutes, at + 3, True
+    return hours, 0, at + 2, tokens[at + 1].low == "h" and adjacent(tokens, at + 1)
+
+
+def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
+    """5 p.m., 5.30 p.m.; certain where the hour's own word stands before it (pukul 17.30)."""
+    led = at > 0 and tokens[at - 1].low in table.words.hour.split() and "h" not in table.words.hour.split()
+    hours, point, rest = tokens[at].low.partition(".")
+    if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= 24):
+        return None
+    minutes = int(rest) if rest.isdecimal() and len(rest) == 2 and int(rest) < 60 else 0
+    if point and len(rest) != 2:
+        return None
+    return int(hours), minutes, at + 1, led
