@@ -1,0 +1,212 @@
+"""The tables of `newsroom.toml` into a Newsroom: languages in canonical tags, every word there, every address sound."""
+
+from __future__ import annotations
+
+import re
+import zoneinfo
+from collections.abc import Iterable
+from difflib import get_close_matches
+from urllib.parse import urlsplit
+
+import msgspec
+
+from dragoman.errors import LanguageTagError, SettingsError
+from dragoman.language import tags
+from dragoman.model.ident import digest
+from dragoman.model.language import Tag, Words
+from dragoman.model.newsroom import HouseAd, Newsroom, Policy, Section, Topic
+from dragoman.model.source import Rights, Source
+from dragoman.settings.tables import (
+    FILE,
+    AdTable,
+    File,
+    RightsTable,
+    SectionTable,
+    SourceTable,
+    Spoken,
+    TopicTable,
+    key_of,
+    nearest,
+    wrong,
+)
+
+
+def newsroom_of(file: File) -> Newsroom:
+    """The newsroom a file describes. Raises SettingsError for the first thing that is not as it must be."""
+    table = file.newsroom
+    languages = _tags(table.languages, "newsroom.languages")
+    if not languages:
+        raise wrong("newsroom.languages", "name at least one language")
+    default = _tag(table.default, "newsroom.default") if table.default else languages[0]
+    if default not in languages:
+        raise wrong("newsroom.default", f"{default} is not one of newsroom.languages ({', '.join(languages)})")
+    made = Newsroom(
+        name=_words(table.name, default, "newsroom.name"),
+        tagline=_words(table.tagline, default, "newsroom.tagline"),
+        motto=_words(table.motto, default, "newsroom.motto"),
+        about=_words(table.about, default, "newsroom.about"),
+        address=_address(table.address),
+        zone=_zone(table.zone),
+        default=default,
+        languages=languages,
+        sections=tuple(_section(key, each, default) for key, each in file.sections.items()),
+        topics=tuple(_topic(key, each, default) for key, each in file.topics.items()),
+        sources=_sources(file),
+        policy=_policy(file.policy),
+        accent=_accent(table.accent),
+        contact=table.contact,
+        ads=tuple(_ad(each, default, f"ads[{number}]") for number, each in enumerate(file.ads, 1)),
+    )
+    _complete(made)
+    return msgspec.structs.replace(made, digest=digest(msgspec.json.encode(made, order="deterministic"))[:32])
+
+
+def _tag(declared: str, where: str) -> Tag:
+    try:
+        return tags.canonical(declared)
+    except LanguageTagError as error:
+        raise wrong(where, str(error)) from error
+
+
+def _tags(declared: Iterable[str], where: str) -> tuple[Tag, ...]:
+    found: dict[Tag, str] = {}
+    for each in declared:
+        tag = _tag(each, where)
+        if tag in found:
+            raise wrong(where, f"{found[tag]} and {each} are the same language here ({tag})")
+        found[tag] = each
+    return tuple(found)
+
+
+def _words(spoken: Spoken, default: Tag, where: str) -> Words:
+    texts = {default: spoken} if isinstance(spoken, str) else spoken
+    empty = next((declared for declared, text in texts.items() if not text.strip()), None)
+    if empty:
+        raise wrong(where, f"the text for {empty} is empty")
+    return dict(zip(_tags(texts, where), (text.strip() for text in texts.values()), strict=True))
+
+
+def _section(key: str, table: SectionTable, default: Tag) -> Section:
+    return Section(key, _words(table.title, default, f"sections.{key}.title"))
+
+
+def _topic(key: str, table: TopicTable, default: Tag) -> Topic:
+    return Topic(key, _words(table.title, default, f"topics.{key}.title"), table.tags)
+
+
+def _ad(table: AdTable, default: Tag, where: str) -> HouseAd:
+    if table.href and not table.href.startswith("/"):
+        _web(table.href, f"{where}.href")
+    return HouseAd(key_of(table.slot, f"{where}.slot"), _words(table.text, default, f"{where}.text"), table.href)
+
+
+def _sources(file: File) -> tuple[Source, ...]:
+    made: dict[str, Source] = {}
+    for table in file.sources:
+        where = f"sources[{table.name}]"
+        if key_of(table.name, f"{where}.name") in made:
+            raise wrong(f"{where}.name", "two sources have this name: give each its own")
+        for theirs, ours in table.sections.items():
+            if ours not in file.sections:
+                raise wrong(f"{where}.sections", f"{theirs!r} goes to unknown section {ours}, {nearest(ours, file.sections)}")
+        made[table.name] = _source(table, where)
+    return tuple(made.values())
+
+
+def _source(table: SourceTable, where: str) -> Source:
+    language = _tag(table.language, f"{where}.language")
+    title = _words(table.title, language, f"{where}.title")
+    if language not in title:
+        raise wrong(f"{where}.title", f"the source's name in its own language ({language}) is needed")
+    if table.pace < 0 or table.every < 1:
+        raise wrong(where, "pace and every are seconds: pace 0 or more, every 1 or more")
+    return Source(
+        name=table.name,
+        title=title,
+        home=_web(table.home, f"{where}.home"),
+        language=language,
+        kind=table.kind,
+        location=_web(table.location, f"{where}.location") if table.kind == "feed" else table.location,
+        rights=_rights(table.rights, f"{where}.rights") if table.rights else Rights(),
+        sections=table.sections,
+        gloss=_words(table.gloss, language, f"{where}.gloss"),
+        pace=table.pace,
+        every=table.every,
+        also=_tags(table.also, f"{where}.also"),
+    )
+
+
+def _rights(table: RightsTable, where: str) -> Rights:
+    return Rights(
+        translate=table.translate,
+        show=table.show,
+        pictures=table.pictures,
+        languages=_tags(table.languages, f"{where}.languages"),
+        expires=table.expires.isoformat() if table.expires else "",
+        credit=table.credit,
+        stated=True,
+    )
+
+
+def _complete(newsroom: Newsroom) -> None:
+    """Whatever readers see has a word in every language: the newsroom's own labels are never translated by machine."""
+    labels: dict[str, Words] = {"newsroom.name": newsroom.name}
+    labels |= {f"newsroom.{key}": words for key in ("tagline", "motto", "about") if (words := getattr(newsroom, key))}
+    labels |= {f"sections.{each.key}.title": each.title for each in newsroom.sections}
+    labels |= {f"topics.{each.key}.title": each.title for each in newsroom.topics}
+    missing = [
+        f"{label} ({', '.join(absent)})"
+        for label, words in labels.items()
+        if (absent := [tag for tag in newsroom.languages if tag not in words])
+    ]
+    if missing:
+        raise SettingsError(f"{FILE}: every language needs its own word; missing: {'; '.join(missing)}")
+
+
+# -- single values --
+
+
+def _web(address: str, where: str) -> str:
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.username and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or re.search(r"[\s\x00-\x1f]", address):
+        raise wrong(where, f"{address!r} is not a web address like https://news.example/")
+    return address
+
+
+def _address(address: str) -> str:
+    plain = _web(address, "newsroom.address").rstrip("/")
+    if urlsplit(plain).path or "?" in plain or "#" in plain:
+        raise wrong("newsroom.address", f"{address!r}: the site stands at the root of its host, as https://news.example")
+    return plain
+
+
+def _zone(name: str) -> str:
+    known = zoneinfo.available_timezones()
+    if name not in known:
+        raise wrong("newsroom.zone", f"{name!r} is not a time zone, {_near_zone(name, known)}")
+    return name
+
+
+def _near_zone(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else "write one like Europe/Madrid"
+
+
+def _accent(colour: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
+        raise wrong("newsroom.accent", f"{colour!r} is not a colour like #8a1c2b")
+    return colour.lower()
+
+
+def _policy(policy: Policy) -> Policy:
+    if not 0 <= policy.floor <= 100:
+        raise wrong("policy.floor", "the quality floor is a chrF score from 0 to 100")
+    if not 0 <= policy.max_kept <= 1:
+        raise wrong("policy.max_kept", "a share is a number from 0 to 1")
+    return policy
+
+
