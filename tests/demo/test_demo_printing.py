@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from lxml import html
 
-from dragoman.demo.manuscripts import Manuscript, Paper, papers_folder, passages, read_papers
+from dragoman.demo.manuscripts import Manuscript, Paper, papers_folder, passages, read_paper, read_papers
 from dragoman.demo.printing import Sheet, address, print_paper
 
 PAPERS = {paper.key: paper for paper in read_papers(papers_folder(), 2)}
@@ -139,3 +140,61 @@ def test_kabar_selat_writes_its_date_and_byline_in_words() -> None:
 def test_a_front_page_links_every_story_at_its_canonical_address(key: str) -> None:
     links = set(tree(SHEETS[key][""]).xpath("//a/@href"))
     assert {address(PAPERS[key], story) for story in PAPERS[key].manuscripts} <= links
+
+
+STORY = """+++
+title = '{title}'
+standfirst = '"Five" < six & seven'
+authors = ["A. O'Dell"]
+published = 2026-11-0{day}T09:00:00+01:00
+section = "News"
+tags = ["<i>tag</i>"]
+genre = "news"
+language = "en"
+picture = "faro"
+alt = 'A "lamp"'
+caption = "Light & dark"
+credit = "</figcaption>"
++++
+
+One. <script>alert(1)</script>
+
+Two.
+
+Three.
+
+Four.
+
+Five.
+
+Six.
+
+Seven.
+"""
+
+
+@pytest.mark.parametrize("key", PAPERS)
+def test_a_paper_of_two_stories_prints_their_letters_and_not_their_markup(tmp_path: Path, key: str) -> None:
+    folder = tmp_path / key
+    (folder / "stories").mkdir(parents=True)
+    (folder / "paper.toml").write_text(
+        f'name = "Two & Two"\nlanguage = "{PAPERS[key].language}"\nsections = ["News"]\n'
+    )
+    for day, title in enumerate(("</script><b>bold</b>", "Plain"), 1):
+        (folder / "stories" / f"story-{day}.md").write_text(STORY.format(title=title, day=day))
+    paper = read_paper(folder)
+    sheets = {sheet.path: sheet for sheet in print_paper(paper, papers_folder() / key)}
+    page = tree(sheets["news/story-1.html"])
+    shown = page.text_content()
+    letters = (
+        "</script><b>bold</b>",
+        '"Five" < six & seven',
+        "<i>tag</i>",
+        "</figcaption>",
+        "<script>alert(1)</script>",
+    )
+    assert [text for text in letters if text not in shown] == []
+    assert page.xpath("//h1 | //h2")[0].text == "</script><b>bold</b>"
+    assert page.xpath("//img/@alt")[-1] == 'A "lamp"'
+    assert "alert(1)" not in "".join(page.xpath("//script/text()"))
+    assert set(sheets) == {"", "news/story-1.html", "news/story-2.html"}
