@@ -1,0 +1,256 @@
+"""The body of a story as blocks, written while walking the tree once, without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from lxml import etree
+
+from dragoman.model.story import (
+    Block,
+    Divider,
+    Figure,
+    Heading,
+    List,
+    Mark,
+    MarkKind,
+    Paragraph,
+    Quotation,
+    Rich,
+    Table,
+    Video,
+)
+from dragoman.stories import figures
+from dragoman.stories.boilerplate import heads_away, is_furniture_line, leads_away
+from dragoman.stories.clean import cleaned
+from dragoman.stories.inline import inline, mark_of
+from dragoman.stories.tree import Element, absolute, tag, words_of
+
+BLOCK_TAGS = frozenset({
+    "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+    "table", "tbody", "tr", "td", "th", "blockquote", "figure", "figcaption", "pre", "hr", "address", "center", "body", "details",
+    "summary", "fieldset", "amp-img", "picture", "noscript",
+})  # fmt: skip
+_PULL = ("pull", "destacado", "sumario", "zitat")
+_CITE = ("cite", "author", "attribution", "autor", "source")
+
+Rejects = Callable[[Element], bool]
+
+
+class _Writer:
+    """Blocks so far, and the line being written: its pieces, its marks, the marks still open."""
+
+    def __init__(self, base: str, language: str, rejects: Rejects) -> None:
+        self.base, self.language, self.rejects = base, language, rejects
+        self.blocks: list[Block] = []
+        self.level = 0
+        self._parts: list[str] = []
+        self._length = 0
+        self._marks: list[Mark] = []
+        self._open: list[tuple[Element, MarkKind, dict[str, str], int]] = []
+
+    def say(self, text: str | None) -> None:
+        if text:
+            self._parts.append(text)
+            self._length += len(text)
+
+    def open(self, element: Element) -> None:
+        mark = mark_of(element, self.base)
+        if mark:
+            self._open.append((element, *mark, self._length))
+
+    def shut(self, element: Element) -> None:
+        if self._open and self._open[-1][0] is element:
+            _, kind, attrs, start = self._open.pop()
+            self._marks.append(Mark(start, self._length, kind, attrs))
+
+    def flush(self) -> None:
+        """End the line: a paragraph (or subhead) unless it is empty or no text of the story."""
+        marks = [*self._marks, *(Mark(start, self._length, kind, attrs) for _, kind, attrs, start in self._open)]
+        text = "".join(self._parts)
+        self._parts, self._length, self._marks = [], 0, []
+        self._open = [(element, kind, attrs, 0) for element, kind, attrs, _ in self._open]
+        if text and not text.isspace():
+            self.put_text(cleaned(text, tuple(marks), self.language))
+
+    def put_text(self, words: Rich) -> None:
+        if not any(letter.isalnum() for letter in words.text):
+            return
+        if self.level:
+            self.blocks.append(Heading(words, min(max(self.level, 2), 4)))
+        elif not is_furniture_line(words.text) and not leads_away(words.text, linked(words)):
+            self.blocks.append(Paragraph(words))
+
+    def put(self, block: Block | None) -> None:
+        if block is not None:
+            self.flush()
+            self.blocks.append(block)
+
+
+def linked(words: Rich) -> int:
+    """How many characters of a text are link text."""
+    return sum(mark.end - mark.start for mark in words.marks if mark.kind == "link")
+
+
+def read_blocks(root: Element, base: str, language: str, rejects: Rejects) -> tuple[Block, ...]:
+    """The blocks under an element, in order; `rejects` says which elements below it are no part of the story."""
+    writer = _Writer(base, language, rejects)
+    breaks = 0
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, node in walker:
+        if event == "start":
+            breaks = _line_end(writer, breaks + 1) if tag(node) == "br" else (breaks if not node.text else 0)
+            if node is not root and (writer.rejects(node) or _whole(writer, node)):
+                walker.skip_subtree()
+                continue
+            _enter(writer, node)
+        else:
+            _leave(writer, node, node is root)
+            if node.tail and not node.tail.isspace():
+                breaks = 0
+    writer.flush()
+    return _tidied(writer.blocks)
+
+
+def _line_end(writer: _Writer, breaks: int) -> int:
+    """One line break is a space, two in a row end the paragraph."""
+    if breaks >= 2:
+        writer.flush()
+        return 0
+    writer.say(" ")
+    return breaks
+
+
+def _enter(writer: _Writer, node: Element) -> None:
+    name = tag(node)
+    if name in BLOCK_TAGS:
+        writer.flush()
+        if len(name) == 2 and name[0] == "h" and name[1].isdigit():
+            writer.level = int(name[1])
+    else:
+        writer.open(node)
+    writer.say(node.text)
+
+
+def _leave(writer: _Writer, node: Element, is_root: bool) -> None:
+    name = tag(node)
+    if name in BLOCK_TAGS:
+        writer.flush()
+        if len(name) == 2 and name[0] == "h" and name[1].isdigit():
+            writer.level = 0
+    else:
+        writer.shut(node)
+    if not is_root:
+        writer.say(node.tail)
+
+
+def _whole(writer: _Writer, node: Element) -> bool:
+    """Whether the element was taken as one block (or dropped as one), its inside not to be walked."""
+    maker = _MAKERS.get(tag(node))
+    if maker is None:
+        if not figures.is_figure(node):
+            return False
+        maker = _figure
+    return maker(writer, node)
+
+
+def _figure(writer: _Writer, node: Element) -> bool:
+    quote = next(node.iter("blockquote"), None)
+    table = next(node.iter("table"), None)
+    if quote is not None and next(node.iter("img"), None) is None:
+        return _quotation(writer, quote)
+    if table is not None:
+        return _table(writer, table, node)
+    if sum(1 for _ in node.iter("figure")) > 1 or (sum(1 for _ in node.iter("img")) > 1 and tag(node) != "figure"):
+        return False
+    writer.put(figures.figure(node, writer.base, writer.language))
+    return True
+
+
+def _image(writer: _Writer, node: Element) -> bool:
+    writer.put(figures.lone_image(node, writer.base, writer.language))
+    return True
+
+
+def _frame(writer: _Writer, node: Element) -> bool:
+    writer.put(figures.video(node, writer.base))
+    return True
+
+
+def _quotation(writer: _Writer, node: Element) -> bool:
+    post = figures.social(node, writer.base)
+    if post is not None:
+        writer.put(post)
+        return True
+    cite = next((part for part in node.iter("footer", "cite", "figcaption", "p", "span", "div") if part is not node and
+                 (tag(part) in ("footer", "cite", "figcaption") or _named(part, _CITE))), None)  # fmt: skip
+    said = inline(node, writer.base, writer.language, without=cite)
+    if said.text:
+        by = inline(cite, writer.base, writer.language) if cite is not None else Rich()
+        writer.put(Quotation(said, Rich(by.text.lstrip("—–- "), ()) if by.text[:1] in "—–-" else by, _named(node, _PULL)))
+    return True
+
+
+def _named(node: Element, names: tuple[str, ...]) -> bool:
+    words = words_of(node)
+    return any(name in words for name in names)
+
+
+def _list(writer: _Writer, node: Element) -> bool:
+    """A list of the story; one of links to elsewhere is dropped, one that holds paragraphs and pictures is walked."""
+    items = [item for item in node.iter("li") if not writer.rejects(item)]
+    if any(next(item.iter("figure", "img", "h2", "h3", "p"), None) is not None for item in items):
+        return False
+    words = [inline(item, writer.base, writer.language) for item in items if next(item.iter("li", "ul"), item) is item]
+    words = [item for item in words if item.text]
+    total = sum(len(item.text) for item in words)
+    if words and sum(linked(item) for item in words) < total * 0.7:
+        writer.put(List(tuple(words), tag(node) == "ol"))
+    return True
+
+
+def _table(writer: _Writer, node: Element, around: Element | None = None) -> bool:
+    """A table of facts; one that only lays out the page is walked."""
+    rows = [[cell for cell in row if tag(cell) in ("td", "th")] for row in node.iter("tr")]
+    rows = [row for row in rows if row]
+    if node.get("role") == "presentation" or not rows or max(map(len, rows)) < 2 or next(node.iter("table", "p", "figure", "img", "div"), node) is not node:
+        return not rows
+    head = next(node.iter("thead"), None) is not None or all(tag(cell) == "th" for cell in rows[0])
+    caption = next((part for part in (node if around is None else around).iter("caption", "figcaption")), None)
+    said = inline(caption, writer.base, writer.language) if caption is not None else Rich()
+    cells = tuple(tuple(inline(cell, writer.base, writer.language) for cell in row) for row in rows)
+    writer.put(Table(cells, head, said))
+    return True
+
+
+def _rule(writer: _Writer, node: Element) -> bool:
+    writer.put(Divider())
+    return True
+
+
+_MAKERS: dict[str, Callable[[_Writer, Any], bool]] = {
+    "figure": _figure, "img": _image, "amp-img": _image, "iframe": _frame, "video": _frame, "amp-youtube": _frame,
+    "blockquote": _quotation, "ul": _list, "ol": _list, "table": _table, "hr": _rule,
+}  # fmt: skip
+
+
+def _tidied(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Without doubled pictures, subheads over nothing, subheads of boxes, dividers at an end."""
+    out: list[Block] = []
+    seen: set[str] = set()
+    for block in blocks:
+        if isinstance(block, Figure | Video):
+            if block.src in seen:
+                continue
+            seen.add(block.src)
+        if isinstance(block, Heading) and heads_away(block.text.text):
+            continue
+        if isinstance(block, Divider) and (not out or isinstance(out[-1], Divider)):
+            continue
+        out.append(block)
+    while out and isinstance(out[-1], Heading | Divider):
+        out.pop()
+    return tuple(out)
+
+

@@ -1,0 +1,84 @@
+"""A page as a tree, parsed once: no fetching, no entity expansion, bounded size."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+
+from dragoman.errors import ReadError
+
+Element = Any  # lxml's element; its stubs do not fit HTML trees read with recovery
+MAX_CHARACTERS = 12_000_000
+_SPACES = re.compile(r"\s+")
+
+
+def parse(text: str) -> Element:
+    """The root element of a page. Raises ReadError for an empty page and for one too large to be a story."""
+    if not text.strip():
+        raise ReadError("the page is empty: nothing was sent, try again later or check the address")
+    if len(text) > MAX_CHARACTERS:
+        raise ReadError(f"the page has {len(text):,} characters: more than {MAX_CHARACTERS:,} are no story, check the address")
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError(f"the page could not be parsed as HTML: {error}") from error
+    if root is None:
+        raise ReadError("the page holds no HTML element: check what the address answers")
+    return root
+
+
+def tag(element: Element) -> str:
+    """The element's name, '' for what is no element."""
+    name = element.tag
+    return name if isinstance(name, str) else ""
+
+
+def text_of(element: Element) -> str:
+    """All text in an element, white space folded; scripts and styles left out."""
+    pieces: list[str] = []
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walker:
+        if event == "start":
+            if node.tag in ("script", "style", "template"):
+                walker.skip_subtree()
+            elif node.text:
+                pieces.append(node.text)
+        else:
+            if node.tag in ("p", "div", "br", "li", "td", "h2", "h3"):
+                pieces.append(" ")
+            if node.tail and node is not element:
+                pieces.append(node.tail)
+    return _SPACES.sub(" ", "".join(pieces)).strip()
+
+
+def absolute(address: str, base: str) -> str:
+    """The absolute http(s) address, or '' for anything else (data:, javascript:, a bare fragment)."""
+    address = address.strip()
+    if not address or address.startswith("#"):
+        return ""
+    try:
+        joined = urljoin(base, address)
+        parts = urlsplit(joined)
+    except ValueError:
+        return ""
+    return joined if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def words_of(element: Element) -> str:
+    """Class, id and test names of an element as one lower-case line of words, for rules to look at."""
+    get = element.get
+    said = " ".join(filter(None, (get("class"), get("id"), get("data-testid"), get("data-component"))))
+    return _worded(said) if said else ""
+
+
+@lru_cache(maxsize=4096)
+def _worded(said: str) -> str:
+    kept = " ".join(name for name in said.split() if ":" not in name and "[" not in name)  # utility classes say nothing
+    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kept).lower())
