@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from dragoman.demo.drawing import picture_names
 from dragoman.demo.manuscripts import (
     GENRES,
+    HOSTS,
     Manuscript,
     Paper,
     papers_folder,
@@ -132,3 +134,9 @@ def test_a_broken_story_is_refused_by_name(tmp_path: Path, text: str, said: str)
     with pytest.raises(UsageError, match=said) as refusal:
         read_paper(tmp_path)
     assert str(refusal.value).startswith("broken.md: ")
+
+
+@pytest.mark.parametrize("key", HOSTS)
+def test_a_papers_own_description_names_the_host_it_is_served_under(key: str) -> None:
+    about = tomllib.loads((papers_folder() / key / "paper.toml").read_text("utf-8"))
+    assert (about["address"], about["path"]) == (f"https://{HOSTS[key]}/", key)
