@@ -95,7 +95,7 @@ def _topic(key: str, table: TopicTable, default: Tag) -> Topic:
 
 
 def _ad(table: AdTable, default: Tag, where: str) -> HouseAd:
-    if table.href and not table.href.startswith("/"):
+    if table.href and not table.href.startswith(("/", "mailto:")):
         _web(table.href, f"{where}.href")
     return HouseAd(key_of(table.slot, f"{where}.slot"), _words(table.text, default, f"{where}.text"), table.href)
 
@@ -108,7 +108,9 @@ def _sources(file: File) -> tuple[Source, ...]:
             raise wrong(f"{where}.name", "two sources have this name: give each its own")
         for theirs, ours in table.sections.items():
             if ours not in file.sections:
-                raise wrong(f"{where}.sections", f"{theirs!r} goes to unknown section {ours}, {nearest(ours, file.sections)}")
+                raise wrong(
+                    f"{where}.sections", f"{theirs!r} goes to unknown section {ours}, {nearest(ours, file.sections)}"
+                )
         made[table.name] = _source(table, where)
     return tuple(made.values())
 
@@ -180,7 +182,9 @@ def _web(address: str, where: str) -> str:
 def _address(address: str) -> str:
     plain = _web(address, "newsroom.address").rstrip("/")
     if urlsplit(plain).path or "?" in plain or "#" in plain:
-        raise wrong("newsroom.address", f"{address!r}: the site stands at the root of its host, as https://news.example")
+        raise wrong(
+            "newsroom.address", f"{address!r}: the site stands at the root of its host, as https://news.example"
+        )
     return plain
 
 
@@ -208,5 +212,3 @@ def _policy(policy: Policy) -> Policy:
     if not 0 <= policy.max_kept <= 1:
         raise wrong("policy.max_kept", "a share is a number from 0 to 1")
     return policy
-
-

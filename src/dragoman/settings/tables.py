@@ -198,7 +198,7 @@ def wrong(where: str, what: str) -> SettingsError:
 def key_of(key: str, where: str) -> str:
     """A key that may stand in an address."""
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key):
-        raise wrong(where, f"{key!r} may hold small letters a-z, digits and single hyphens only: it stands in addresses")
+        raise wrong(
+            where, f"{key!r} may hold small letters a-z, digits and single hyphens only: it stands in addresses"
+        )
     return key
-
-
