@@ -33,6 +33,7 @@ BLOCK_TAGS = frozenset({
     "summary", "fieldset", "amp-img", "picture", "noscript",
 })  # fmt: skip
 _PULL = ("pull", "destacado", "sumario", "zitat")
+_PULLED = ("pull quote", "pullquote")
 _CITE = ("cite", "author", "attribution", "autor", "source")
 
 Rejects = Callable[[Element], bool]
@@ -148,11 +149,27 @@ def _leave(writer: _Writer, node: Element, is_root: bool) -> None:
 def _whole(writer: _Writer, node: Element) -> bool:
     """Whether the element was taken as one block (or dropped as one), its inside not to be walked."""
     maker = _MAKERS.get(tag(node))
-    if maker is None:
-        if not figures.is_figure(node):
-            return False
-        maker = _figure
-    return maker(writer, node)
+    if maker is not None:
+        return maker(writer, node)
+    if tag(node) == "p":
+        return _paragraph(writer, node)
+    if "pull" in words_of(node) and _named(node, _PULLED):
+        return _pulled(writer, node)
+    return figures.is_figure(node) and _figure(writer, node)
+
+
+def _paragraph(writer: _Writer, node: Element) -> bool:
+    """A paragraph that is really an old page's figure or a link to a video."""
+    found = figures.captioned(node, writer.base, writer.language) if figures.is_captioned(node) else None
+    shown = found or figures.linked_video(node, writer.base, writer.language)
+    writer.put(shown)
+    return shown is not None
+
+
+def _pulled(writer: _Writer, node: Element) -> bool:
+    said = inline(node, writer.base, writer.language)
+    writer.put(Quotation(said, Rich(), True) if 0 < len(said.text) < 400 else None)
+    return len(said.text) < 400
 
 
 def _figure(writer: _Writer, node: Element) -> bool:
@@ -252,5 +269,11 @@ def _tidied(blocks: Iterable[Block]) -> tuple[Block, ...]:
     while out and isinstance(out[-1], Heading | Divider):
         out.pop()
     return tuple(out)
+
+
+def levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Subheads counted from level 2, whatever level the page begins at."""
+    top = min((block.level for block in blocks if isinstance(block, Heading)), default=2)
+    return tuple(Heading(block.text, max(2, block.level - top + 2)) if isinstance(block, Heading) else block for block in blocks)
 
 

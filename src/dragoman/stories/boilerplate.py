@@ -68,6 +68,8 @@ def is_furniture(element: Element) -> bool:
         return True
     if name in ("html", "body", "main", "p", "a", "span", "em", "strong", "b", "i"):
         return name in ("p", "span") and bool(_HIDDEN.search(words_of(element)))
+    if element.get("aria-hidden") == "true" and sum(map(len, element.itertext())) < 300:
+        return True  # decoration, pull quotes that repeat the text
     words = words_of(element)
     if not words:
         return is_hidden(element)

@@ -25,6 +25,7 @@ _CREDIT_TAIL = re.compile(
 )
 _CREDIT_LABEL = re.compile(r"^(?:image (?:source|caption)|credits?|crédito|crédit|foto credit)\s*[:,]\s*", re.IGNORECASE)
 _VIDEO_HOST = re.compile(r"youtu\.?be|vimeo|dailymotion|player|jwplatform|brightcove|video|streamable|facebook\.com/plugins/video|tiktok")
+_VIDEO_PAGE = re.compile(r"^https?://(?:(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)|videos?\.)")
 _SOCIAL = re.compile(r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post|twitter-video")
 
 
@@ -35,30 +36,63 @@ def is_figure(element: Element) -> bool:
     if tag(element) != "div" and tag(element) != "span":
         return False
     words = words_of(element)
-    if not ("caption" in words or "figure" in words or "image" in words or "photo" in words):
+    if not any(name in words for name in ("caption", "figure", "image", "photo", "video")):
         return False
-    pictures = sum(1 for _ in element.iter("img", "amp-img"))
+    pictures = sum(1 for _ in element.iter("img", "amp-img", "video", "iframe"))
     return pictures == 1 and not any(True for _ in element.iter("figure", "h2", "table")) and len(text_of(element)) <= 400
 
 
 def figure(element: Element, base: str, language: str) -> Figure | Video | Embed | None:
     """The block a figure element stands for, None when it shows nothing."""
     frame = next(element.iter("iframe", "video", "amp-youtube"), None)
-    caption, credit = _words(element, base, language)
     if frame is not None:
         shown = video(frame, base)
+        words = _caption(element)
+        caption = Rich() if words is None else inline(words, base, language)
         return Video(shown.src, shown.title, caption, shown.poster) if isinstance(shown, Video) else shown
+    caption, credit = _words(element, base, language)
     image = _best_image(element, base)
     if image is None:
         return None
     return Figure(_source(image, base), _alt(image, language), caption, credit, *_pair(image))
 
 
+def is_captioned(element: Element) -> bool:
+    """Whether a paragraph is an old page's figure: one picture first, then a line break, then its words."""
+    if tag(element) != "p" or sum(1 for _ in element.iter("img")) != 1 or (element.text or "").strip():
+        return False
+    image = next(element.iter("img"))
+    following = image.getnext()
+    broken = following is not None and tag(following) == "br" and not (image.tail or "").strip()
+    return image.getparent() is element and broken and len(text_of(element)) <= 400
+
+
+def captioned(element: Element, base: str, language: str) -> Figure | None:
+    """The figure of such a paragraph: small print is the credit, the rest the caption."""
+    image = next(element.iter("img"))
+    source = _source(image, base)
+    small = next(element.iter("small", "em", "i"), None)
+    caption, credit = _parted(inline(element, base, language, without=small), "" if small is None else text_of(small))
+    return Figure(source, _alt(image, language), caption, cleaned_text(credit, language), *_pair(image)) if source else None
+
+
+def linked_video(element: Element, base: str, language: str) -> Video | None:
+    """The video that a paragraph only links to: a link to a video's address, then a line break or nothing, then its words."""
+    link = element[0] if len(element) else None
+    if link is None or tag(link) != "a" or (element.text or "").strip() or (link.tail or "").strip():
+        return None
+    address = absolute(link.get("href") or "", base)
+    bare = len(element) == 1 or tag(element[1]) == "br"
+    if not bare or not _VIDEO_PAGE.search(address):
+        return None
+    return Video(address, cleaned_text(text_of(link), language), inline(element, base, language, without=link))
+
+
 def lone_image(image: Element, base: str, language: str) -> Figure | None:
     """The figure of a picture that stands without a figure element."""
     source = _source(image, base)
     small = any((image.get(side) or "").isdigit() and int(image.get(side)) < 80 for side in ("width", "height"))
-    return None if not source or small else Figure(source, _alt(image, language), *((Rich(), "", *_pair(image))))
+    return None if not source or small else Figure(source, _alt(image, language), Rich(), "", *_pair(image))
 
 
 def video(frame: Element, base: str) -> Video | Embed | None:
@@ -119,11 +153,14 @@ def _pair(image: Element) -> tuple[str, int, int]:
     return ("", int(width), int(height)) if width.isdigit() and height.isdigit() else ("", 0, 0)
 
 
+def _caption(element: Element) -> Element | None:
+    named = (node for node in element.iter("p", "div", "span", "small") if node is not element and _CAPTION.search(words_of(node)))
+    return next(element.iter("figcaption"), next(named, None))
+
+
 def _words(element: Element, base: str, language: str) -> tuple[Rich, str]:
     """A figure's caption and credit."""
-    caption = next(element.iter("figcaption"), None)
-    if caption is None:
-        caption = next((node for node in element.iter("p", "div", "span", "small") if _CAPTION.search(words_of(node))), None)
+    caption = _caption(element)
     scope = element if caption is None else caption
     credit = next((node for node in element.iter("span", "small", "cite", "p", "div", "a", "em", "i") if _is_credit(node)), None)
     said = "" if credit is None or credit is caption else cleaned_text(text_of(credit), language)

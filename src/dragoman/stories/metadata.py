@@ -42,6 +42,7 @@ class Said(msgspec.Struct, frozen=True):
     agency: str = ""
     correction: str = ""
     open: bool = True
+    headlines: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -87,7 +88,7 @@ def said_by(sight: Sight) -> Said:
         updated=updated if updated != published else None,
         section=section,
         tags=_tags(sight, section),
-        genre=genre_of(jsonld.kinds(sight.node), _labels(sight, heading, section)),
+        genre=genre_of(jsonld.kinds(sight.node), _labels(sight, title, section)),
         language=_language(sight),
         canonical=canonical,
         image=image,
@@ -95,6 +96,7 @@ def said_by(sight: Sight) -> Said:
         agency=wire,
         correction=jsonld.text_in(sight.node.get("correction")),
         open=str(sight.node.get("isAccessibleForFree", "true")).lower() not in ("false", "no", "0"),
+        headlines=(title, text_of(heading) if heading is not None else "", jsonld.text_in(sight.node.get("headline"))),
         also=tuple(dict.fromkeys(address for address in (canonical, _og_url(sight)) if address)),
         notes=notes,
     )
@@ -379,8 +381,9 @@ def _tags(sight: Sight, section: str) -> tuple[str, ...]:
     return ()
 
 
-def _labels(sight: Sight, heading: Element | None, section: str) -> Iterable[str]:
-    """Short texts that stand over the headline, and the section."""
+def _labels(sight: Sight, title: str, section: str) -> Iterable[str]:
+    """Short texts that stand over the headline, the section, and the word before a headline's colon."""
+    yield title.partition(":")[0]
     yield from jsonld.texts_in(sight.node.get("genre"))
     yield from sight.meta.get("article:genre", ())
     yield section
