@@ -1,0 +1,1 @@
+"""Stories taken apart into units and put together again, in their own language or another. Pure."""
