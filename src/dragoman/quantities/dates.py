@@ -29,9 +29,10 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     if found is None:
         return None
     start, end = tokens[at].start, tokens[found[1] - 1].end
-    name = text[start:end].lower()
-    capital = text[start].isupper()
-    sure = name not in table.words.doubtful.split() and (table.language != "vi" or capital)
+    name = text[start:end]
+    capital = name != name.lower()
+    # In Vietnamese "thứ hai" is second and "thứ Hai" is Monday.
+    sure = name.lower() not in table.words.doubtful.split() and (table.language != "vi" or capital)
     return Quantity(Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure), found[1]
 
 

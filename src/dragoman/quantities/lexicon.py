@@ -8,8 +8,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 
+from dragoman.errors import LanguageTagError
+from dragoman.language.facts import facts
 from dragoman.quantities.measures import UNITS
 from dragoman.quantities.words import SYMBOLS, WORDS, Words
 
@@ -185,10 +187,12 @@ def _halves(words: Words) -> Iterator[tuple[str, int]]:
 
 
 def _locale(tag: str) -> Locale | None:
+    """CLDR's locale of a language; None for what is no tag and for languages CLDR has no data of."""
     try:
-        return Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError, TypeError):
+        name = facts(tag).locale
+    except LanguageTagError:
         return None
+    return Locale.parse(name) if name.partition("_")[0] == tag.partition("-")[0] else None
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -57,6 +58,7 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
         or _signed(text, tokens, at, table)
         or _counted(text, tokens, at, table)
         or _ordinal_word(text, tokens, at, table)
+        or _roman(text, tokens, at)
     )
 
 
@@ -267,3 +269,18 @@ def _ordinal_word(text: str, tokens: list[Token], at: int, table: Lexicon) -> tu
         return None
     start, end = tokens[at].start, tokens[found[1] - 1].end
     return Quantity(Decimal(found[0]), "ordinal", start, end, text[start:end], (start, end), spelled=True, sure=False), found[1]
+
+
+_ROMAN = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")
+"""Roman numerals to 89: centuries, quarters, kings, congresses. C, D and M are initials more often than numbers."""
+
+
+def _roman(text: str, tokens: list[Token], at: int) -> tuple[Quantity, int] | None:
+    """A Roman numeral; never sure: it may be a letter or a word in capitals."""
+    word = text[tokens[at].start : tokens[at].end]
+    if len(word) > 8 or word in ("I", "L") or not _ROMAN.fullmatch(word):
+        return None
+    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in word]
+    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+    start, end = tokens[at].start, tokens[at].end
+    return Quantity(Decimal(total), "ordinal", start, end, word, (start, end), spelled=True, sure=False), at + 1

@@ -75,6 +75,11 @@ def _singular(amount: Decimal, table: Lexicon) -> bool:
     return amount == 1 or (table.language in ("fr", "pt") and amount < 2)
 
 
+def tag_of(table: Lexicon) -> str:
+    """A tag its table is found by."""
+    return str(table.locale).replace("_", "-")
+
+
 def _trimmed(value: Decimal) -> Decimal:
     """Without zeros at the end of the fraction, never as 2E+3."""
     trimmed = value.normalize()
@@ -118,7 +123,7 @@ def _date(quantity: Quantity, table: Lexicon) -> str:
 def _measure(quantity: Quantity, table: Lexicon) -> str:
     """CLDR's long form with our own digits in it."""
     if quantity.scale >= 6:
-        return write_core(quantity, str(table.locale).replace("_", "-"))
+        return write_core(quantity, tag_of(table))
     key = UNITS[quantity.unit].cldr
     form = format_unit(quantity.value, key, "long", locale=table.locale)
     if key in form:  # Babel does not look the unit up in the parent locale (pt-PT has only what differs from pt)

@@ -1,0 +1,123 @@
+"""Numbers: whether every amount, date and time of the source stands in the target with the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.checks.pairing import Pairing, Part, pair
+from dragoman.checks.rewrite import rewrite as rewrite
+from dragoman.checks.swaps import swapped
+from dragoman.checks.words import quantities
+from dragoman.model.draft import Draft
+from dragoman.model.finding import Finding, Severity
+from dragoman.model.knowledge import Knowledge
+from dragoman.model.unit import Unit
+from dragoman.quantities import LIMIT, Quantity, readable, spells
+from dragoman.quantities.compare import same_currency, same_measure
+from dragoman.quantities.measures import UNITS
+
+
+class Numbers:
+    """Compares quantities by value: 240,1 tỷ is $240.1 billion, ke-29 is 29th."""
+
+    name = "numbers"
+    version = "1"
+    messages = {
+        "changed": "The source says “{source}”, the translation “{target}”.",
+        "lost": "“{source}” of the source is not in the translation.",
+        "added": "“{target}” in the translation is not in the source.",
+        "currency": "“{source}” is in another currency than “{target}”.",
+        "unit": "“{source}” is in another unit than “{target}”, and the value does not fit a conversion.",
+        "swapped": "“{source}” and “{other}” seem to have changed places.",
+    }
+
+    def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
+        language = unit.segment.language
+        if not (readable(language) and readable(draft.target)):
+            return
+        paired = pair(quantities(unit.segment.text, language), quantities(draft.text, draft.target))
+        yield from _unlike(paired)
+        yield from _alone(paired)
+        for first, second in swapped(paired, unit.segment.text, draft.text):
+            yield _finding("swapped", "warning", first[0].quantity, first[1].quantity, other=second[0].quantity.text)
+
+    def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
+        for language in (unit.segment.language, draft.target):
+            if not readable(language):
+                yield f"numbers:{language}"
+            elif not spells(language):
+                yield f"spelled-numbers:{language}"
+        if max(len(unit.segment.text), len(draft.text)) > LIMIT:
+            yield "numbers:long"
+
+
+def _finding(
+    key: str, severity: Severity, source: Quantity | None, target: Quantity | None, **more: str
+) -> Finding:
+    args = {**({"source": source.text} if source else {}), **({"target": target.text} if target else {}), **more}
+    span = (source.start, source.end) if source else (0, 0)
+    return Finding("numbers", key, severity, span, (target.start, target.end) if target else (0, 0), args)
+
+
+def _unlike(paired: Pairing) -> Iterator[Finding]:
+    """Pairs of one value whose currency or unit is another."""
+    for source, target in paired.pairs:
+        a, b = source.quantity, target.quantity
+        if a.currency and b.currency and not same_currency(a.currency, b.currency):
+            yield _finding("currency", "blocker", a, b)
+        elif a.unit in UNITS and b.unit in UNITS and source.key[1] == target.key[1] and not same_measure(a, b):
+            yield _finding("unit", "warning", a, b)
+
+
+def _alone(paired: Pairing) -> Iterator[Finding]:
+    """What one side says alone: changed where both have something left of a kind, else lost or added."""
+    said = {source.key for source, _ in paired.pairs}
+    lost = [part for part in paired.lost if part.key not in said]
+    gained = [part for part in paired.gained if part.key not in said]
+    for source, target in _changed(lost, gained):
+        lost.remove(source)
+        gained.remove(target)
+        yield _finding("changed", _severity(source, target), source.quantity, target.quantity)
+    for part in lost:
+        if part.quantity.sure:
+            yield _finding("lost", _weight(part), part.quantity, None)
+    for part in gained:
+        if part.quantity.sure and not part.quantity.spelled:
+            yield _finding("added", "warning", None, part.quantity)
+
+
+_ALIGNED = 60
+"""Leftovers that are put side by side: a sentence with more has other troubles, and each is still reported as lost."""
+
+
+def _changed(lost: list[Part], gained: list[Part]) -> list[tuple[Part, Part]]:
+    """Leftovers of both sides that are one and the same quantity, gone wrong: of one kind, in the order they stand."""
+    free = gained[:_ALIGNED]
+    found = []
+    for part in lost[:_ALIGNED]:
+        target = next((other for other in free if _comparable(part, other)), None)
+        if target is not None:
+            free.remove(target)
+            found.append((part, target))
+    return found
+
+
+def _comparable(source: Part, target: Part) -> bool:
+    """Whether a leftover may stand for the other: of one family, and both sure or both in words."""
+    a, b = source.quantity, target.quantity
+    if source.key[0] != target.key[0]:
+        return False
+    if a.sure != b.sure:
+        return False
+    return a.sure or (a.kind == b.kind and min(a.value, b.value) > 1)
+
+
+def _severity(source: Part, target: Part) -> Severity:
+    doubtful = not (source.quantity.sure and target.quantity.sure)
+    return "note" if doubtful else "blocker"
+
+
+def _weight(part: Part) -> Severity:
+    """How grave a loss is: digits are said for a reason, words may be said otherwise."""
+    small = part.key[0] == "n" and part.key[1] <= 3
+    return "warning" if part.quantity.spelled or small or part.key[0] != "n" else "blocker"

@@ -1,0 +1,109 @@
+"""Pairing: which quantity of the source is which in the target, by value first and by place where values leave it open."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import NamedTuple
+
+from dragoman.quantities import Quantity
+from dragoman.quantities.compare import Key, loose_keys, same_measure, strict_keys
+
+
+class Part(NamedTuple):
+    """A quantity, or one part of a date: what is compared. `place`: of its quantity in the text."""
+
+    place: int
+    key: Key
+    quantity: Quantity
+
+
+class Pairing(NamedTuple):
+    """`pairs`: parts that say the same; `lost`: of the source alone; `gained`: of the target alone."""
+
+    pairs: tuple[tuple[Part, Part], ...]
+    lost: tuple[Part, ...]
+    gained: tuple[Part, ...]
+
+
+_CONVERTED = 40
+"""Measures left over that are tried against each other for conversion: more stand in no sentence."""
+
+
+def parts_of(quantities: Sequence[Quantity]) -> tuple[Part, ...]:
+    """The parts of all quantities in order."""
+    return tuple(
+        Part(place, key, quantity) for place, quantity in enumerate(quantities) for key in strict_keys(quantity)
+    )
+
+
+def pair(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Pairing:
+    """Pair equal values, strictest likeness first. Linear in their number but for a few measures left over."""
+    left, right = list(parts_of(sources)), list(parts_of(targets))
+    pairs: list[tuple[Part, Part]] = []
+    for likeness in (_alike, _equal, _loosely):
+        left, right = _matched(left, right, likeness, pairs)
+    left, right = _conversions(left, right, pairs)
+    pairs.sort(key=lambda both: both[0].quantity.start)
+    return Pairing(tuple(pairs), tuple(left), tuple(right))
+
+
+def _alike(part: Part) -> Iterable[Hashable]:
+    quantity = part.quantity
+    return ((part.key, quantity.kind, quantity.unit, quantity.currency),)
+
+
+def _equal(part: Part) -> Iterable[Hashable]:
+    return (part.key,)
+
+
+def _loosely(part: Part) -> Iterable[Hashable]:
+    return (part.key, *loose_keys(part.quantity, part.key))
+
+
+def _matched(
+    left: list[Part],
+    right: list[Part],
+    likeness: Callable[[Part], Iterable[Hashable]],
+    pairs: list[tuple[Part, Part]],
+) -> tuple[list[Part], list[Part]]:
+    """Take out what shares a key, in reading order; gives back what is left of both sides."""
+    shelves: dict[Hashable, deque[int]] = {}
+    for place, part in enumerate(right):
+        for key in likeness(part):
+            shelves.setdefault(key, deque()).append(place)
+    taken: set[int] = set()
+    remaining = []
+    for part in left:
+        place = _next(shelves, likeness(part), taken)
+        if place < 0:
+            remaining.append(part)
+        else:
+            taken.add(place)
+            pairs.append((part, right[place]))
+    return remaining, [part for place, part in enumerate(right) if place not in taken]
+
+
+def _next(shelves: dict[Hashable, deque[int]], keys: Iterable[Hashable], taken: set[int]) -> int:
+    for key in keys:
+        shelf = shelves.get(key)
+        while shelf:
+            place = shelf.popleft()
+            if place not in taken:
+                return place
+    return -1
+
+
+def _conversions(
+    left: list[Part], right: list[Part], pairs: list[tuple[Part, Part]]
+) -> tuple[list[Part], list[Part]]:
+    """Take out measures that are one another converted (6 feet, 1.8 metres)."""
+    free = [part for part in right if part.quantity.kind == "measure"][:_CONVERTED]
+    for part in [part for part in left if part.quantity.kind == "measure"][:_CONVERTED]:
+        found = next((other for other in free if same_measure(part.quantity, other.quantity)), None)
+        if found is not None:
+            pairs.append((part, found))
+            free.remove(found)
+            left = [other for other in left if other is not part]
+            right = [other for other in right if other is not found]
+    return left, right

@@ -1,0 +1,95 @@
+"""Rewrite: a number put right where its value is certain from the source, in the target language's own format."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+import msgspec
+
+from dragoman.model.draft import Draft
+from dragoman.model.language import Tag
+from dragoman.model.segment import Slot
+from dragoman.model.unit import Unit
+from dragoman.quantities import Quantity, read, readable, write_core
+from dragoman.quantities.quantity import Kind
+
+_KINDS: tuple[Kind, ...] = ("number", "percent", "money", "measure")
+
+Edit = tuple[int, int, str]
+
+
+def rewrite(unit: Unit, draft: Draft, source_language: Tag, target_language: Tag) -> Draft | None:
+    """The draft with its numbers in the target's format, slots moved along; None when nothing is certain or needed.
+
+    A pair is certain when the same digits stand exactly once in the source and once in the target: engines copy digits
+    with the source's marks (240.100 million for 240.100 millones, wrong by a thousand in English; 1,6 % for 1.6%).
+    """
+    if not (readable(source_language) and readable(target_language)):
+        return None
+    sources = _by_digits(read(unit.segment.text, source_language))
+    targets = _by_digits(read(draft.text, target_language))
+    edits = []
+    for digits, target in targets.items():
+        source = sources.get(digits)
+        if source is not None and target is not None:
+            edits.extend(_edit(source, target, draft.text, target_language))
+    if not edits:
+        return None
+    text, slots = _applied(draft.text, draft.slots, sorted(edits))
+    return msgspec.structs.replace(draft, text=text, slots=slots, repairs=(*draft.repairs, "rewrite:numbers"))
+
+
+def _by_digits(quantities: Sequence[Quantity]) -> dict[str, Quantity | None]:
+    """Quantities in digits by their digits as printed; None where the same digits stand twice."""
+    printed = [
+        ("".join(ch for ch in quantity.text if ch.isdecimal()), quantity)
+        for quantity in quantities
+        if quantity.kind in _KINDS and not quantity.spelled and not quantity.short
+    ]
+    count = Counter(digits for digits, _ in printed)
+    return {digits: quantity if count[digits] == 1 else None for digits, quantity in printed}
+
+
+def _edit(source: Quantity, target: Quantity, text: str, language: Tag) -> list[Edit]:
+    """What to put for the target's number; nothing where it says the value in the language's own way."""
+    start, end = target.core
+    wrong = target.value != source.value
+    if wrong and target.scale != source.scale and not _same_words(source, target):
+        return []
+    if not wrong and not target.foreign:
+        return []
+    percent = target.kind == "percent" and text[start:end].rstrip()[-1] in "%٪"
+    kind: Kind = "percent" if percent else "number"
+    shown = msgspec.structs.replace(source, kind=kind, value=abs(source.value), scale=source.scale if target.scale else 0)
+    return [(start, end, write_core(shown, language))]
+
+
+def _same_words(source: Quantity, target: Quantity) -> bool:
+    """Whether the magnitude words differ by a thousand or a million as they do between long and short scale."""
+    return bool(source.scale and target.scale) and source.value / target.value in (Decimal(1000), Decimal("0.001"))
+
+
+def _applied(text: str, slots: Sequence[Slot], edits: Sequence[Edit]) -> tuple[str, tuple[Slot, ...]]:
+    """The text with all edits (in order, not overlapping), and the slots where their words now stand."""
+    pieces, done = [], 0
+    for start, end, words in edits:
+        pieces += [text[done:start], words]
+        done = end
+    moved = tuple(
+        Slot(_moved(slot.start, edits, at_end=False), _moved(slot.end, edits, at_end=True), slot.kind, slot.n)
+        for slot in slots
+    )
+    return "".join(pieces) + text[done:], moved
+
+
+def _moved(place: int, edits: Sequence[Edit], *, at_end: bool) -> int:
+    """Where a place in the old text lies in the new; inside a number, at the side of it that keeps the number whole."""
+    shift = 0
+    for start, end, words in edits:
+        if place >= end and not (place == start == end):
+            shift += len(words) - (end - start)
+        elif start < place < end:
+            return start + shift + (len(words) if at_end else 0)
+    return place + shift

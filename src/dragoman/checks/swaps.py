@@ -1,0 +1,58 @@
+"""Swaps: two right numbers in each other's place, seen by the names and units that stand beside them on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dragoman.checks.pairing import Pairing, Part
+from dragoman.checks.words import Word, words
+
+Pair = tuple[Part, Part]
+
+_NEAR = 3
+"""Words on either side of a number that may tell which one it is."""
+
+
+def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
+    """Neighbouring pairs that cross, where what stands beside the numbers did not cross with them."""
+    crossing = [
+        (first, second)
+        for first, second in pairwise(paired.pairs)
+        if first[1].quantity.start > second[1].quantity.start and first[0].key != second[0].key
+    ]
+    if not crossing:
+        return
+    sources, targets = words(source), words(target)
+    shared = {_stem(word) for word in sources} & {_stem(word) for word in targets}
+    for first, second in crossing:
+        if _anchored_across(first, second, sources, targets, shared):
+            yield first, second
+
+
+def _stem(word: Word) -> str:
+    """What two languages' forms of a word have in common: five letters of it."""
+    return word.folded[:5]
+
+
+def _anchored_across(
+    first: Pair, second: Pair, sources: tuple[Word, ...], targets: tuple[Word, ...], shared: set[str]
+) -> bool:
+    a, b = _beside(first[0], sources, shared), _beside(second[0], sources, shared)
+    a_target, b_target = _beside(first[1], targets, shared), _beside(second[1], targets, shared)
+    both = a & b
+    straight = len((a & a_target) - both) + len((b & b_target) - both)
+    across = len((a & b_target) - both) + len((b & a_target) - both)
+    return across > straight and across >= 2
+
+
+def _beside(part: Part, among: tuple[Word, ...], shared: set[str]) -> frozenset[str]:
+    """Shared words near a number, and what it counts."""
+    quantity = part.quantity
+    low, high = 0, len(among)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if among[middle].start < quantity.start else (low, middle)
+    near = among[max(0, low - _NEAR) : low + _NEAR]
+    stems = {_stem(word) for word in near if len(word.folded) > 3 and _stem(word) in shared}
+    return frozenset(stems | {mark for mark in (quantity.unit, quantity.currency) if mark})
