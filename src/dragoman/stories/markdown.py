@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 from dragoman.errors import LanguageTagError, ReadError
 from dragoman.language.tags import canonical
-from dragoman.model.copy import Copy, Entry
+from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.model.story import (
     Block,
@@ -262,3 +262,13 @@ def _joined(parts: Sequence[Rich]) -> Rich:
         marks += [Mark(mark.start + len(text), mark.end + len(text), mark.kind, mark.attrs) for mark in part.marks]
         text += part.text
     return rich(text, marks)
+
+
+class MarkdownReader:
+    """The reader of Markdown files (a `ports.Reader`). Pure; raises ReadError when a file holds no story."""
+
+    name = "markdown"
+    version = "1"
+
+    def read(self, fetched: Fetched, source: Source, entry: Entry) -> Copy:
+        return read_markdown(fetched.body, source, entry)
