@@ -243,8 +243,9 @@ class CardQuery(msgspec.Struct, frozen=True):
 class Lease(Protocol):
     """One run at a time: taking it gives a fencing number that every later write of this store checks."""
 
-    def acquire(self, holder: str, now: int, seconds: int) -> int:
-        """The fencing number. Raises LeaseHeld while another holder's lease has not run out."""
+    def acquire(self, holder: str, now: int, seconds: int, dead: Callable[[str], bool] = ...) -> int:
+        """The fencing number. Raises LeaseHeld while another holder's lease has not run out, unless that holder is
+        known to be `dead` (its process has ended)."""
         ...
 
     def renew(self, now: int, seconds: int) -> None: ...

@@ -23,7 +23,8 @@ def unpack(kind: type[T], stored: str) -> T:
     """The value. Raises StoreError when the number is unknown or the text does not fit the type."""
     number, _, text = stored.partition(":")
     if number != str(SCHEMA):
-        raise StoreError(f"a stored {kind.__name__} has schema {number}, this version reads {SCHEMA}: update Dragoman")
+        cure = "update Dragoman" if number.isdecimal() else "restore the last backup"
+        raise StoreError(f"a stored {kind.__name__} has schema {number[:12]!r}, this version reads {SCHEMA}: {cure}")
     try:
         return msgspec.json.decode(text, type=kind)
     except msgspec.DecodeError as error:

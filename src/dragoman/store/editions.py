@@ -73,12 +73,13 @@ class Editions:
 
     def publications(self, story: str = "") -> Iterator[Publication]:
         """Every pointer, or those of one story, by story and language."""
-        query = select(_publications.c.data).order_by(_publications.c.story, _publications.c.language)
+        query = select(_publications)
         if story:
             query = query.where(_publications.c.story == story)
         with self._db.read() as connection:
             rows = connection.execute(query).all()
-        return (unpack(Publication, row.data) for row in rows)
+        in_order = sorted(rows, key=lambda row: (row.story, row.language))  # here: each database has its own alphabet
+        return (unpack(Publication, row.data) for row in in_order)
 
 
 def _of(story: str, language: Tag):  # type: ignore[no-untyped-def]  # SQLAlchemy's own type is longer than the rule

@@ -75,7 +75,12 @@ class Items:
             found = connection.scalar(select(schema.bodies.c.zstd).where(schema.bodies.c.digest == digest))
         if found is None:
             raise StoreError(f"the fetched bytes {digest[:12]} are no longer kept: fetch the source again")
-        return zstandard.ZstdDecompressor().decompress(found)
+        try:
+            return zstandard.ZstdDecompressor().decompress(found)
+        except zstandard.ZstdError as error:
+            raise StoreError(
+                f"the fetched bytes {digest[:12]} are damaged ({error}): restore the last backup"
+            ) from error
 
     def copies(self) -> Iterator[tuple[Item, Copy]]:
         """Every item that has been read, in the order of first sight."""

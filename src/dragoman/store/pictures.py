@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from sqlalchemy import select
 
 from dragoman.ports import Media
@@ -42,7 +43,11 @@ class Pictures:
 
     def of(self, url: str) -> Media | None:
         """The picture that came from an address."""
-        return self.all().get(url)
+        same = schema.picture_urls.c.digest == _pictures.c.digest
+        query = select(_pictures.c.data).join(schema.picture_urls, same).where(schema.picture_urls.c.url == url)
+        with self._db.read() as connection:
+            found = connection.scalar(query)
+        return _from(url, found) if found is not None else None
 
     def all(self) -> dict[str, Media]:
         """Every picture by the address it came from."""
@@ -50,4 +55,9 @@ class Pictures:
         query = select(schema.picture_urls.c.url, _pictures.c.data).join(_pictures, same)
         with self._db.read() as connection:
             rows = connection.execute(query).all()
-        return {row.url: unpack(Media, row.data) for row in rows}
+        return {row.url: _from(row.url, row.data) for row in rows}
+
+
+def _from(url: str, stored: str) -> Media:
+    """One picture may have come from several addresses; what is kept with it names the first."""
+    return msgspec.structs.replace(unpack(Media, stored), url=url)
