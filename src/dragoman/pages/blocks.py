@@ -1,0 +1,91 @@
+"""Blocks: a story's body as its template shows it. A block with nothing to show is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+
+from dragoman.model.edition import Edition
+from dragoman.model.language import Tag
+from dragoman.model.story import Block, Divider, Embed, Figure, Heading, List, Paragraph, Quotation, Rich, Story, Table, Video
+from dragoman.pages import markup
+from dragoman.pages.catalogue import Catalogue
+from dragoman.pages.teaser import Picture, picture
+
+
+class Shape(msgspec.Struct, frozen=True):
+    """A block for the template: its kind, and markup in the fields that the kind uses."""
+
+    kind: str
+    words: str = ""
+    cite: str = ""
+    level: int = 2
+    lines: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    picture: Picture | None = None
+    href: str = ""
+
+
+def shapes(edition: Edition, catalogue: Catalogue) -> tuple[Shape, ...]:
+    """The body of an edition."""
+    story, page = edition.text, edition.language
+    paid = story.genre == "sponsored"
+    found = (_shape(block, page, catalogue, paid) for block in _kept(story))
+    return tuple(shape for shape in found if shape is not None)
+
+
+def _kept(story: Story) -> Iterator[Block]:
+    """The blocks without an opening picture that the lead shows already."""
+    lead = story.lead_image.media if story.lead_image else ""
+    for block in story.body:
+        if not (isinstance(block, Figure) and lead and block.media == lead):
+            yield block
+
+
+def _shape(block: Block, page: Tag, catalogue: Catalogue, paid: bool) -> Shape | None:
+    def rich(words: Rich) -> str:
+        return markup.rich(words, page, paid)
+
+    match block:
+        case Heading() if block.text.text:
+            return Shape("heading", rich(block.text), level=min(max(block.level, 2), 4))
+        case Paragraph() if block.text.text:
+            return Shape("paragraph", rich(block.text))
+        case Quotation() if block.text.text:
+            return Shape("pull" if block.pull else "quotation", rich(block.text), rich(block.cite))
+        case List():
+            items = tuple(rich(item) for item in block.items if item.text)
+            return Shape("ordered" if block.ordered else "list", lines=items) if items else None
+        case Table():
+            return _table(block, page, catalogue, paid)
+        case Figure():
+            shown = picture(block, page)
+            return Shape("figure", picture=shown) if shown else None
+        case Video() | Embed():
+            return _card(block, page, catalogue)
+        case Divider():
+            return Shape("divider")
+    return None
+
+
+def _table(table: Table, page: Tag, catalogue: Catalogue, paid: bool) -> Shape | None:
+    rows = tuple(tuple(markup.rich(cell, page, paid) for cell in row) for row in table.rows if row)
+    if not any(cell.text for row in table.rows for cell in row):
+        return None
+    head = rows[:1] if table.head else ()
+    caption = markup.rich(table.caption, page, paid)
+    return Shape("table", caption, head=head[0] if head else (), rows=rows[len(head) :], cite=catalogue.words["table"])
+
+
+def _card(block: Video | Embed, page: Tag, catalogue: Catalogue) -> Shape | None:
+    """A link in the place of what another site would play: nothing is fetched from it until the reader goes there."""
+    href = markup.outward(block.src)
+    host = urlsplit(block.src).hostname or ""
+    if not href or not host:
+        return None
+    said = catalogue.say("watch-video" if isinstance(block, Video) else "see-embed", host=host.removeprefix("www."))
+    caption = markup.rich(block.caption, page) if isinstance(block, Video) else ""
+    return Shape("video" if isinstance(block, Video) else "embed", block.title, caption, lines=(said,), href=href)

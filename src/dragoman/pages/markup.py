@@ -1,0 +1,105 @@
+"""Markup: the newsroom's text as HTML. Everything is escaped here or by the templates; links lead only where they may."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from minijinja import safe
+
+from dragoman.language.facts import facts
+from dragoman.model.language import Tag
+from dragoman.model.story import Mark, Rich
+from dragoman.pages.address import href, safe_link
+
+_TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
+_TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "language": "span", "link": "a"}
+
+
+def text(words: str) -> str:
+    """Plain words as markup that no template escapes again."""
+    return safe(escape(words))
+
+
+def marked(markup: str) -> str:
+    """Markup that was put together from escaped pieces, so that no template escapes it again."""
+    return safe(markup)
+
+
+def link(path: str) -> str:
+    """A path of ours as an attribute's value."""
+    return safe(escape(href(path)))
+
+
+def outward(target: str) -> str:
+    """An address elsewhere as an attribute's value; '' when readers may not be sent there."""
+    return safe(escape(safe_link(target)))
+
+
+def rich(words: Rich, page: Tag, paid: bool = False) -> str:
+    """Marked text as markup. `page`: the language around it; `paid`: its links are an advertiser's.
+
+    Marks that overlap without nesting are closed and opened again; a link inside a link, or to where readers may not be
+    sent, is dropped and its words stay.
+    """
+    marks = _usable(words.marks)
+    if not marks:
+        return text(words.text)
+    edges = sorted({0, len(words.text), *(edge for mark in marks for edge in (mark.start, mark.end))})
+    parts: list[str] = []
+    stack: list[Mark] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        stack = _turn(parts, stack, [mark for mark in marks if mark.start <= start and end <= mark.end], page, paid)
+        parts.append(escape(words.text[start:end]))
+    _turn(parts, stack, [], page, paid)
+    return safe("".join(parts))
+
+
+def _turn(parts: list[str], stack: list[Mark], wanted: list[Mark], page: Tag, paid: bool) -> list[Mark]:
+    """Close what ends and open what begins. Returns what is open now, outermost first."""
+    kept = 0
+    while kept < len(stack) and kept < len(wanted) and stack[kept] == wanted[kept]:
+        kept += 1
+    parts.extend(f"</{_TAGS[mark.kind]}>" for mark in reversed(stack[kept:]))
+    parts.extend(_opening(mark, page, paid) for mark in wanted[kept:])
+    return wanted
+
+
+def _usable(marks: tuple[Mark, ...]) -> list[Mark]:
+    """The marks that show, outermost first."""
+    shown: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.kind != "link", mark.kind)):
+        inside = mark.kind == "link" and any(one.kind == "link" and mark.start < one.end for one in shown)
+        if mark.start < mark.end and not inside and _leads(mark):
+            shown.append(mark)
+    return shown
+
+
+def _leads(mark: Mark) -> bool:
+    """Whether a mark has what it needs: a link somewhere to go, a language a tag."""
+    if mark.kind == "link":
+        return bool(safe_link(mark.attrs.get("href", "")))
+    return mark.kind != "language" or bool(_TAG.fullmatch(mark.attrs.get("lang", "")))
+
+
+def _opening(mark: Mark, page: Tag, paid: bool) -> str:
+    if mark.kind == "link":
+        target = safe_link(mark.attrs["href"])
+        relation = ' rel="sponsored nofollow external"' if paid else ' rel="external"' if "://" in target else ""
+        return f'<a href="{escape(target)}"{relation}>'
+    if mark.kind == "language":
+        return f"<span{foreign(mark.attrs.get('lang', ''), page)}>"
+    return f"<{_TAGS[mark.kind]}>"
+
+
+def foreign(language: Tag, page: Tag) -> str:
+    """The attributes of words in another language than the page's (` lang="es"`, with `dir` where it turns), as markup."""
+    if not language or language == page:
+        return safe("")
+    turned, around = facts(language).direction, facts(page).direction
+    return safe(f' lang="{escape(language)}"' + (f' dir="{turned}"' if turned != around else ""))
+
+
+def spoken(words: str, attributes: str) -> str:
+    """Plain words as markup, in a span of their own where they need its attributes."""
+    return safe(f"<span{attributes}>{escape(words)}</span>") if attributes else text(words)
