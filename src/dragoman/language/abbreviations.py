@@ -40,7 +40,7 @@ def known(language: Tag) -> bool:
 
 
 _NEVER = "mr mrs ms dr prof mgr st vs cf gen col sgt capt e.g i.e"
-_COUNTED = "no nos n p pp vol art fig"
+_COUNTED = "no nos n p pp vol art fig km"
 _EITHER = "inc ltd co corp jr sr bros"
 
 _OWN: dict[str, tuple[str, str, str, str]] = {
@@ -161,7 +161,7 @@ _OWN: dict[str, tuple[str, str, str, str]] = {
         "",
         "Các Những Một Trong Theo Tuy Nhưng Và Ông Bà Anh Chị Tại Ngày Năm Đây Đó Khi Nếu Với Do Vì Sau Trước Để Từ"
         " Ở Có Không Cũng"
-        " Đến Tôi Chúng Họ Hiện Về Bên Ngoài Như",
+        " Đến Tôi Chúng Họ Hiện Về Bên Ngoài Như Đừng Hãy Nhiều Mọi Mỗi Cả",
     ),
     "de": ("hr fr str bzw z.b d.h u.a ca evtl inkl nr abs", "nr s", "", ""),
     "nl": ("drs ir ing mevr dhr mw bijv ca o.a d.w.z", "nr blz", "", ""),

@@ -36,6 +36,7 @@ _HARD = frozenset("。！？｡．។៕။")  # need no space after them
 _FULL_STOPLESS = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})  # scripts in which . only abbreviates
 _NUMERAL = re.compile(r"[(\[#]?(?:\d|[IVXLCDM]+\b|[٠-٩०-९])")
 _DOTTED = re.compile(r"(?:[^\s\d.-]{1,4}[.-]+)+[^\s\d.-]{1,4}")
+_ELIDED = re.compile(r"[^\W\d_]{1,6}['’](?=\w{2})")
 _MARKER = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[a-z])")
 _COUNTING = "az bs cs da de et eu fi fo hr hu is lb lv nb nn pl sk sl sr tr"  # write 3. for "third"
 _SPOKEN = (
@@ -60,9 +61,11 @@ class _Candidate(msgspec.Struct, frozen=True):
     words: Abbreviations
 
     def token(self) -> str:
-        """The word before the terminators, without what opens before it."""
+        """The word before the terminators, without what opens before it or is elided onto it (`l'art`)."""
         near = self.text[max(self.first, self.mark - _NEAR) : self.mark].split()
-        return _OPENING.sub("", near[-1], count=1) if near and not self.text[self.mark - 1].isspace() else ""
+        if not near or self.text[self.mark - 1].isspace():
+            return ""
+        return _ELIDED.sub("", _OPENING.sub("", near[-1], count=1), count=1)
 
     def follower(self) -> str:
         """The word after, without what opens before it and without what closes after it."""
@@ -114,7 +117,7 @@ def _next_word(text: str, at: int) -> int:
 def _glued(found: _Candidate) -> bool:
     """No space after a mark that needs one."""
     if found.next > found.end or found.text[found.stop - 1] in _HARD:
-        return False
+        return found.text[found.stop - 1] == "．" and found.text[found.next].isdigit()
     return bool(found.known.gap) or found.text[found.stop - 1] not in "!?" or found.text[found.end] < "\u3000"
 
 
@@ -122,10 +125,11 @@ def _abbreviates_only(found: _Candidate) -> bool:
     """A full stop where the script ends no sentence with it; the Khmer and-so-on sign, which has one inside."""
     if found.text[found.stop - 1] == "." and found.known.script in _FULL_STOPLESS:
         return True
-    if found.is_stop() and found.known.script in ("Deva", "Beng"):
-        return (
-            "।" in found.text[found.stop : found.stop + LONGEST_ASIDE]
-        )  # a text that ends its sentences with the danda
+    if found.is_stop() and found.known.script in (
+        "Deva",
+        "Beng",
+    ):  # who writes the danda ends no sentence with a full stop
+        return "।" in found.text[found.stop : found.stop + LONGEST_ASIDE]
     return found.text[found.stop - 1] == "។" and found.text.startswith("ល។", found.next)
 
 

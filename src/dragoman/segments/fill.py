@@ -52,11 +52,19 @@ def _worded(place: Place, language: Tag, found: Sequence[Filled]) -> Rich:
             continue
         tag = one.language or language
         text += _gap(previous, tag)
-        placed.append((len(text), one.slots))
+        placed.append((len(text), _clipped(one)))
         if tag != language:
             kept.append(Mark(len(text), len(text) + len(one.text), "language", {"lang": tag}))
         text, previous = text + one.text, tag
     return rich(text, (*joined(text, placed, place.marks), *kept))
+
+
+def _clipped(one: Filled) -> tuple[Slot, ...]:
+    """Its slots, none reaching beyond its text into the next."""
+    size = len(one.text)
+    return tuple(
+        Slot(max(0, slot.start), min(slot.end, size), slot.kind, slot.n) for slot in one.slots if slot.start < size
+    )
 
 
 def _gap(before: Tag, after: Tag) -> str:
