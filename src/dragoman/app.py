@@ -5,37 +5,58 @@ from __future__ import annotations
 import json
 import os
 import socket
+import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
+from importlib.metadata import entry_points
 from pathlib import Path
 
+from granian import Granian
+from granian.constants import Interfaces
+from starlette.types import ASGIApp
+
 from dragoman import checks as gate
-from dragoman.engines import open_router
-from dragoman.errors import LeaseLost
-from dragoman.model.copy import Copy, Entry, Fetched
+from dragoman.engines.route import Router
+from dragoman.errors import LeaseLost, SettingsError, UsageError
+from dragoman.model.copy import Copy, Entry, Fetched, Request
+from dragoman.model.draft import Route
+from dragoman.model.ident import segment_id
 from dragoman.model.page import Page
+from dragoman.model.segment import Segment
 from dragoman.model.source import Source
+from dragoman.model.unit import Unit
 from dragoman.net.client import GuardedFetcher
 from dragoman.pages import page
 from dragoman.pictures import derive, inspect
-from dragoman.ports import Translator
+from dragoman.ports import Engine, FeedState, Translator
 from dragoman.press import road
+from dragoman.press.audit import audit
 from dragoman.press.house import House
 from dragoman.press.report import Report
 from dragoman.press.shelf import StoreShelf
 from dragoman.runner.inline import InlineRunner
-from dragoman.settings import Settings
+from dragoman.settings import EngineUse, Settings, load
+from dragoman.site.serve import application as site_application
 from dragoman.sources import feed, folder
 from dragoman.sources.pages import collect
 from dragoman.store import SqlStore
 from dragoman.store.migrate import migrate
+from dragoman.stories.contract import as_json
 from dragoman.stories.html import HtmlReader
 from dragoman.stories.markdown import MarkdownReader
+
+DEFAULT_ENGINES = (EngineUse("apertium"),)
+
+LARGEST = 50_000_000
+"""Bytes of a file that is read as a story."""
+
+READ_PART = 64
+"""Files in hand at once when many are read."""
 
 LEASE = 60
 """Seconds a lease is taken for; it is renewed three times in that span."""
@@ -72,16 +93,24 @@ def _exists(address: str) -> bool:
     return not address.startswith("sqlite:///") or Path(address.removeprefix("sqlite:///")).exists()
 
 
-def open_translator(settings: Settings) -> Translator:
-    """The engines the settings name, behind one door."""
-    return open_router(settings.engines)
+def open_translator(uses: Sequence[EngineUse]) -> Translator:
+    """The engines named, behind one door. Raises SettingsError for one that is not installed."""
+    return Router(tuple(_engine(use) for use in uses))
+
+
+def _engine(use: EngineUse) -> Engine:
+    found = {point.name: point for point in entry_points(group="dragoman.engine")}
+    if use.name not in found:
+        raise SettingsError(f"newsroom.toml: no engine is called {use.name!r}; there are {', '.join(sorted(found))}")
+    engine: Engine = found[use.name].load()(**use.table)
+    return engine
 
 
 @contextmanager
 def opened(settings: Settings, store: SqlStore, say: Say = silent) -> Iterator[House]:
     """A house with everything open, closed again at the end."""
     runner = InlineRunner(settings.processes)
-    translator = open_translator(settings)
+    translator = open_translator(settings.engines)
     shipped = gate.shipped()
     try:
         yield House(
@@ -193,3 +222,129 @@ def _media(store: SqlStore, path: str) -> tuple[str, bytes] | None:
         return kind, derive(found[1], parts[3])
     except ValueError:
         return None
+
+
+def audited(settings: Settings, store: SqlStore, now: int | None) -> list[str]:
+    """Where the store disagrees with everything recomputed, a line each. Writes nothing."""
+    with opened(settings, store) as house:
+        return list(audit(house, wall_clock() if now is None else now))
+
+
+@contextmanager
+def words_only(settings: Settings | None = None) -> Iterator[Translator]:
+    """The engines without a newsroom: those the settings name, or the embedded default."""
+    translator = open_translator(settings.engines if settings else DEFAULT_ENGINES)
+    try:
+        yield translator
+    finally:
+        translator.close()
+
+
+def line_translator(translator: Translator, source: str, target: str) -> Callable[[Sequence[str]], list[str]]:
+    """A function from lines to lines by the best route. Raises UsageError when there is none."""
+    routes = translator.routes(source, target)
+    if not routes:
+        raise UsageError(
+            f"no engine here goes from {source} to {target}: `dragoman engines` lists the routes there are"
+        )
+
+    def say(lines: Sequence[str]) -> list[str]:
+        segments = [Segment(segment_id(source, line), source, line) for line in lines]
+        units = [Unit("", 0, f"{n}#0", "body", segment) for n, segment in enumerate(segments)]
+        drafts = translator.draft(units, routes[0], [unit.path for unit in units])
+        return [" ".join(draft.text.splitlines()) for draft in drafts]
+
+    return say
+
+
+def tested(translator: Translator, route: Route) -> str:
+    """'' when a route carries a sentence with a number over, else what is wrong."""
+    sentence = {
+        "es": "La ciudad tiene 27 escuelas.",
+        "en": "The city has 27 schools.",
+        "id": "Kota itu memiliki 27 sekolah.",
+    }
+    segment = Segment("", route.source, sentence.get(route.source, "27"))
+    said = translator.draft([Unit("", 0, "0", "body", segment)], route, ["test"])[0]
+    if said.failed:
+        return f"broken: {said.failed}"
+    return "" if "27" in said.text else f"broken: lost the number in {said.text!r}"
+
+
+def read_each(
+    bring: Callable[[str, int], bytes], work: Sequence[tuple[str, str]]
+) -> Iterator[dict[str, object] | Exception]:
+    """Stories from files or addresses as the public JSON, in order, spread over the cores."""
+    runner = InlineRunner()
+    try:
+        for start in range(0, len(work), READ_PART):
+            yield from runner.map(partial(_read_one, bring), work[start : start + READ_PART])
+    finally:
+        runner.close()
+
+
+def _read_one(bring: Callable[[str, int], bytes], work: tuple[str, str]) -> dict[str, object]:
+    name, url = work
+    if name.startswith(("http://", "https://")):
+        fetched = GuardedFetcher().fetch(Request(name))
+    else:
+        kind = "text/markdown" if name.removesuffix(".gz").endswith((".md", ".markdown")) else ""
+        fetched = Fetched(url, url, 200, {"content-type": kind} if kind else {}, bring(name, LARGEST))
+    source = Source("", {}, "", "", "folder", "")
+    return as_json(read_page((fetched, source, Entry(guid=url or name, url=url or fetched.url))))
+
+
+def tried(settings: Settings, source: Source) -> Iterator[str]:
+    """What a source gives now, without keeping any of it."""
+    fetcher = GuardedFetcher(hosts=settings.hosts, user_agent=settings.user_agent)
+    visit = {"feed": feed.visit, "folder": folder.visit}[source.kind]
+    state, items = visit(source, FeedState(source.name), {}, fetcher, wall_clock())
+    if state.error:
+        yield f"wrong: {state.error}"
+        return
+    yield f"good: {len(items)} stories are listed at {source.location}"
+    for item in items[:1]:
+        done, body = collect(item, source, fetcher, wall_clock())
+        if done.error or body is None:
+            yield f"wrong: {item.entry.url}: {done.error or 'no page came'}"
+            return
+        copy = read_page((Fetched(item.entry.url, done.url, done.status, done.headers, body), source, item.entry))
+        yield f"good: the first is {copy.title!r} by {', '.join(copy.authors) or 'nobody named'}, {len(copy.body)} blocks"
+        yield from (f"note: {note}" for note in copy.notes)
+
+
+def missing_engines(settings: Settings) -> list[str]:
+    """What is not installed that the settings' engines need, with the one command that brings it."""
+    return missing(settings.engines)
+
+
+def export(settings: Settings, store: SqlStore, directory: Path, at: datetime) -> str:
+    """Bring a folder up to date with what readers see at an instant; returns what was written, in one line."""
+    shelf = StoreShelf(store, settings.newsroom.languages)
+    return str(write_site(directory, shelf, settings.newsroom, at, store.log))
+
+
+# -- serving --
+
+
+def application() -> ASGIApp:
+    """The readers' ASGI app of the newsroom named in the environment; each web worker calls this."""
+    settings = load(Path(os.environ["DRAGOMAN_NEWSROOM"]))
+    store = open_store(settings)
+    fixed = os.environ.get("DRAGOMAN_AS_OF")
+    clock = partial(datetime.fromisoformat, fixed) if fixed else partial(datetime.now, UTC)
+    return site_application(page_at(settings, store), media_at(store), clock)
+
+
+def serve(settings: Settings, host: str, port: int, *, worker: bool, as_of: datetime | None) -> None:
+    """Serve readers until stopped; `worker`: keep the site up to date meanwhile, in a process of its own."""
+    os.environ["DRAGOMAN_NEWSROOM"] = str(settings.folder)
+    if as_of is not None:
+        os.environ["DRAGOMAN_AS_OF"] = as_of.isoformat()
+    watching = subprocess.Popen([sys.executable, "-m", "dragoman", "run", "--watch"]) if worker else None
+    try:
+        Granian("dragoman.app:application", address=host, port=port, interface=Interfaces.ASGI, factory=True).serve()
+    finally:
+        if watching is not None:
+            watching.terminate()
+            watching.wait()

@@ -367,13 +367,21 @@ class Store(Protocol):
     """The truth. Every write is one short transaction, checks the lease's fencing number when one is held, and appends a
     Change. Reads see committed state. Raises StoreError, LeaseHeld, LeaseLost, MigrationNeeded."""
 
-    lease: Lease
-    items: Items
-    stories: Stories
-    drafts: Drafts
-    editions: Editions
-    lists: Lists
-    pictures: Pictures
-    log: Log
+    @property
+    def lease(self) -> Lease: ...
+    @property
+    def items(self) -> Items: ...
+    @property
+    def stories(self) -> Stories: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def editions(self) -> Editions: ...
+    @property
+    def lists(self) -> Lists: ...
+    @property
+    def pictures(self) -> Pictures: ...
+    @property
+    def log(self) -> Log: ...
 
     def close(self) -> None: ...

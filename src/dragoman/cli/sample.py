@@ -6,7 +6,7 @@ runs again, so that the demo shows what a correction does. Later runs find the c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -27,7 +27,7 @@ def build(into: Path, as_of: datetime | None, tell: Callable[[str], None]) -> li
     try:
         first = not store.items.feeds()
         for edition in (1, 2) if first else (2,):
-            with serving(edition=edition, cache=into / "data" / "drawings") as papers:
+            with serving(edition=edition, pictures=into / "data" / "drawings") as papers:
                 report = app.run(_reaching(settings, papers.hosts), store, seconds(as_of))
             tell(f"edition {edition} of the papers: {report.line()}")
             faults = report.faults
@@ -46,5 +46,5 @@ def prepare(into: Path) -> Settings:
     return load(into)
 
 
-def _reaching(settings: Settings, hosts: dict[str, str]) -> Settings:
-    return msgspec.structs.replace(settings, hosts=hosts)
+def _reaching(settings: Settings, hosts: Mapping[str, str]) -> Settings:
+    return msgspec.structs.replace(settings, hosts=dict(hosts))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.options import AS_OF, seconds
+from dragoman.cli.options import AS_OF
 
 
 @click.command("plan")
@@ -16,12 +16,14 @@ from dragoman.cli.options import AS_OF, seconds
 def plan_command(folder: str, as_of: datetime | None) -> None:
     """Say what is due, and what it would cost, without doing it."""
     from dragoman import app
+    from dragoman.cli import telling
     from dragoman.settings import load
 
     settings = load(Path(folder))
     store = app.open_store(settings, create=True)
     try:
-        for line in app.planned(settings, store, seconds(as_of)):
+        now = app.wall_clock() if as_of is None else int(as_of.timestamp())
+        for line in telling.planned(settings, store, now):
             click.echo(line)
     finally:
         store.close()
@@ -33,12 +35,13 @@ def plan_command(folder: str, as_of: datetime | None) -> None:
 def why_command(folder: str, segment: str) -> None:
     """Explain what was decided: of a SEGMENT (its id or the start of it), a story (ID, or ID/LANGUAGE), or `held`."""
     from dragoman import app
+    from dragoman.cli import telling
     from dragoman.settings import load
 
     settings = load(Path(folder))
     store = app.open_store(settings)
     try:
-        for line in app.explained(store, segment):
+        for line in telling.explained(store, segment):
             click.echo(line)
     finally:
         store.close()
@@ -49,11 +52,11 @@ def why_command(folder: str, segment: str) -> None:
 @click.pass_obj
 def doctor_command(folder: str, source: str | None) -> int:
     """Look the newsroom over: settings, database, engines, rights; or one SOURCE: what it gives and what is wrong with it."""
-    from dragoman import app
+    from dragoman.cli import telling
     from dragoman.settings import load
 
     settings = load(Path(folder))
-    found = app.examined(settings) if source is None else app.examined_source(settings, source)
+    found = telling.examined(settings) if source is None else telling.examined_source(settings, source)
     for line in found:
         click.echo(line)
     return 1 if any(line.startswith("wrong:") for line in found) else 0
@@ -64,10 +67,10 @@ def doctor_command(folder: str, source: str | None) -> int:
 @click.pass_obj
 def engines_command(folder: str, test: bool) -> int:
     """List the engines and the routes they give, with their quality."""
-    from dragoman import app
+    from dragoman.cli import telling
     from dragoman.settings import load
 
-    lines, broken = app.engine_lines(load(Path(folder)), test)
+    lines, broken = telling.engine_lines(load(Path(folder)), test)
     for line in lines:
         click.echo(line)
     return 1 if broken else 0
@@ -78,10 +81,10 @@ def engines_command(folder: str, test: bool) -> int:
 @click.pass_obj
 def language_command(folder: str, tag: str | None) -> None:
     """List the newsroom's languages and what is live in them, or say what is known of one TAG."""
-    from dragoman import app
+    from dragoman.cli import telling
     from dragoman.settings import load
 
-    lines = app.language_facts(tag) if tag else app.language_lines(load(Path(folder)))
+    lines = telling.language_facts(tag) if tag else telling.language_lines(load(Path(folder)))
     for line in lines:
         click.echo(line)
 
@@ -90,8 +93,8 @@ def language_command(folder: str, tag: str | None) -> None:
 @click.pass_obj
 def source_command(folder: str) -> None:
     """List the sources, when each is asked next, and what it grants."""
-    from dragoman import app
+    from dragoman.cli import telling
     from dragoman.settings import load
 
-    for line in app.source_lines(load(Path(folder))):
+    for line in telling.source_lines(load(Path(folder))):
         click.echo(line)

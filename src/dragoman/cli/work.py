@@ -7,10 +7,16 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from dragoman.cli.options import AS_OF, seconds
+from dragoman.errors import UsageError
+
+if TYPE_CHECKING:
+    from dragoman.settings import Settings
+    from dragoman.store import SqlStore
 
 
 @click.command("run")
@@ -36,7 +42,7 @@ def run_command(
         if audit:
             return _audit(lambda: app.audited(settings, store, seconds(as_of)))
         if budget is not None:
-            app.within(settings, store, seconds(as_of), budget)
+            _within(settings, store, budget)
         if watch:
             return _watch(lambda: app.run(settings, store, seconds(as_of), say).faults)
         report = app.run(settings, store, seconds(as_of), say)
@@ -44,6 +50,17 @@ def run_command(
         store.close()
     click.echo(report.line(), err=True)
     return _tell(report.faults)
+
+
+def _within(settings: Settings, store: SqlStore, budget: int) -> None:
+    """Raises UsageError when more segments are to be sent than the budget allows."""
+    from dragoman import app
+    from dragoman.cli.telling import to_send
+
+    with app.opened(settings, store) as house:
+        wanted = sum(segments for segments, _ in to_send(house).values())
+    if wanted > budget:
+        raise UsageError(f"{wanted} segments are to be sent, the budget is {budget}: raise it, or see `dragoman plan`")
 
 
 def _tell(faults: list[str]) -> int:

@@ -16,11 +16,12 @@ from dragoman.model.language import Tag
 from dragoman.model.page import Card
 from dragoman.model.story import Story
 from dragoman.model.when import as_datetime, order
-from dragoman.pages import touched
-from dragoman.ports import CardQuery
+from dragoman.pages import Standing, moved_on, shifted, standing, touched
+from dragoman.ports import CardQuery, EditionState
 from dragoman.press import plan, steps
 from dragoman.press.house import House
 from dragoman.press.report import Report
+from dragoman.press.shelf import StoreShelf
 from dragoman.topics import neighbours
 
 _DAY = 86400
@@ -32,13 +33,14 @@ def show(house: House, report: Report, stories: Sequence[Story], now: int) -> No
     """Move every pointer that is due, oldest stories first."""
     in_order = sorted(stories, key=lambda story: (order(story.published), story.id))
     moves = [shift for story in in_order for shift in due(house, story, now)]
+    live = standing(StoreShelf(house.store, house.newsroom.languages))
     for shift in moves:
         if not shift.basis:
-            _withdraw(house, report, shift, now)
+            live = _withdraw(house, report, shift, live, now)
     published = [found for shift in moves if shift.basis and (found := _prepare(house, shift, now))]
     batch = {(card.story, card.language): card for _, card in published}
     for publication, card in published:
-        _publish(house, report, publication, card, batch, now)
+        live = _publish(house, report, publication, card, batch, live, now)
 
 
 def due(house: House, story: Story, now: int) -> list[plan.Shift]:
@@ -49,11 +51,11 @@ def due(house: House, story: Story, now: int) -> list[plan.Shift]:
     return list(plan.shifts(story, states, pointers, house.newsroom, now))
 
 
-def _state(house: House, story: str, language: Tag) -> plan.EditionState | None:
+def _state(house: House, story: str, language: Tag) -> EditionState | None:
     edition = house.store.editions.get(story, language)
     if edition is None:
         return None
-    return plan.EditionState(story, language, edition.revision, edition.basis, edition.state)
+    return EditionState(story, language, edition.revision, edition.basis, edition.state)
 
 
 def _prepare(house: House, shift: plan.Shift, now: int) -> tuple[Publication, Card] | None:
@@ -73,28 +75,31 @@ def _publish(
     publication: Publication,
     card: Card,
     batch: Mapping[tuple[str, Tag], Card],
+    live: Standing,
     now: int,
-) -> None:
+) -> Standing:
     near = neighbours(card, _candidates(house, card, batch))
     pointer = msgspec.structs.replace(
         publication, same_topic=near.same_topic, same_section=near.same_section, same_author=near.same_author
     )
     before = listed(house, card.story, card.language)
-    changed = (*touched(before, card), *_menus(house, before, card))
-    house.store.editions.publish(pointer, card, changed, now)
+    after = moved_on(live, before, card)
+    house.store.editions.publish(pointer, card, (*touched(before, card), *shifted(live, after)), now)
     report.add("published")
     house.say("published", {"story": card.story, "language": card.language, "revision": pointer.revision})
+    return after
 
 
-def _withdraw(house: House, report: Report, shift: plan.Shift, now: int) -> None:
+def _withdraw(house: House, report: Report, shift: plan.Shift, live: Standing, now: int) -> Standing:
     before = house.store.editions.publication(shift.story, shift.language)
     if before is None:
-        return
+        return live
     card = listed(house, shift.story, shift.language)
-    changed = (*touched(card, None), *_menus(house, card, None))
-    house.store.editions.publish(steps.gone(before, now), None, changed, now)
+    after = moved_on(live, card, None)
+    house.store.editions.publish(steps.gone(before, now), None, (*touched(card, None), *shifted(live, after)), now)
     report.add("withdrawn")
     house.say("withdrawn", {"story": shift.story, "language": shift.language, "reason": shift.reason})
+    return after
 
 
 def listed(house: House, story: str, language: Tag) -> Card | None:
@@ -108,19 +113,3 @@ def _candidates(house: House, card: Card, batch: Mapping[tuple[str, Tag], Card])
     live = {each.story: each for each in house.store.lists.cards(query)}
     live.update({story: each for (story, language), each in batch.items() if language == card.language})
     return [live[story] for story in sorted(live)]
-
-
-def _menus(house: House, before: Card | None, after: Card | None) -> list[str]:
-    """Menus that gain or lose an entry: a section's or a language's first story comes, or its last one goes."""
-    language = (after or before).language  # type: ignore[union-attr]
-    sections = house.store.lists.counts(language, "section")
-    moved = before is None or after is None or before.section != after.section
-    keys: list[str] = []
-    first = after is not None and moved and not sections.get(after.section)
-    last = before is not None and moved and sections.get(before.section) == 1
-    if first or last:
-        keys.append(f"nav/{language}")
-    live = house.store.lists.languages().get(language, 0)
-    if (before is None and not live) or (after is None and live == 1):
-        keys.append("languages")
-    return keys

@@ -27,7 +27,9 @@ from dragoman.model.when import iso
 from dragoman.pages import article_path, slugify
 from dragoman.ports import Check, Item, Media
 from dragoman.press.plan import Task
-from dragoman.segments import Filled, draft_key, fill, split
+from dragoman.segments.fill import Filled, fill
+from dragoman.segments.keys import draft_key
+from dragoman.segments.split import split
 
 
 class Opened(msgspec.Struct, frozen=True):

@@ -10,12 +10,15 @@ from functools import partial
 
 import msgspec
 
+from dragoman.checks import find as find_in
 from dragoman.errors import LeaseLost, StoreError
 from dragoman.model.draft import Draft, Route
 from dragoman.model.finding import Finding
 from dragoman.model.language import Tag
 from dragoman.model.story import Story
 from dragoman.model.unit import Unit
+from dragoman.model.when import order
+from dragoman.ports import Check
 from dragoman.press import plan, steps
 from dragoman.press.house import House
 from dragoman.press.report import Report
@@ -37,7 +40,7 @@ def due(house: House, shown: Sequence[tuple[Story, str]]) -> list[plan.Task]:
     """The editions to be made of these stories, the newest stories first."""
     states = house.store.editions.states()
     tasks = plan.editions(shown, states, house.newsroom, partial(best, house), house.checks_version)
-    return sorted(tasks, key=lambda task: (-plan.order(task.story.published), task.story.id, task.language))
+    return sorted(tasks, key=lambda task: (-order(task.story.published), task.story.id, task.language))
 
 
 def make(house: House, report: Report, shown: Sequence[tuple[Story, str]], now: int) -> None:
@@ -48,12 +51,21 @@ def make(house: House, report: Report, shown: Sequence[tuple[Story, str]], now: 
 
 
 def _wave(house: House, report: Report, tasks: Sequence[plan.Task], now: int) -> None:
-    opened = [each for each in house.runner.map(steps.open_task, tasks) if _went_well(report, "split", each)]
+    opened = _open_all(house, report, tasks)
     drafted = _draft_all(house, report, opened, now)
     inspected = _inspect_all(house, report, drafted)
-    mended = _mend_all(house, report, inspected, now)
-    for work, outcome in mended:
+    for work, outcome in _mend_all(house, report, inspected, now):
         _finish(house, report, work, outcome, now)
+
+
+def _open_all(house: House, report: Report, tasks: Sequence[plan.Task]) -> list[Opened]:
+    opened = []
+    for task, outcome in zip(tasks, house.runner.map(steps.open_task, tasks), strict=True):
+        if isinstance(outcome, Exception):
+            _note(report, task.story.id, outcome)
+        else:
+            opened.append(outcome)
+    return opened
 
 
 def _finish(house: House, report: Report, opened: Opened, inspected: Inspected, now: int) -> None:
@@ -83,7 +95,7 @@ def _draft_all(
     steps_by_way = house.runner.threads(partial(_draft_way, house, now), list(ways.values()))
     for (route, _), outcome in zip(ways.values(), steps_by_way, strict=True):
         if isinstance(outcome, Exception):
-            _went_well(report, f"{route.source}-{route.target}", outcome)
+            _note(report, f"{route.source}-{route.target}", outcome)
             continue
         drafts, sent, known = outcome
         found.update(drafts)
@@ -123,14 +135,17 @@ def _inspect_all(
     house: House, report: Report, drafted: Sequence[tuple[Opened, tuple[Draft, ...]]]
 ) -> list[tuple[Opened, Inspected]]:
     outcomes = house.runner.map(partial(_inspect, house.checks), drafted)
-    pairs = [(work, outcome) for (work, _), outcome in zip(drafted, outcomes, strict=True)]
-    return [(work, outcome) for work, outcome in pairs if _went_well(report, work.task.story.id, outcome)]  # type: ignore[misc]
+    inspected = []
+    for (work, _), outcome in zip(drafted, outcomes, strict=True):
+        if isinstance(outcome, Exception):
+            _note(report, work.task.story.id, outcome)
+        else:
+            inspected.append((work, outcome))
+    return inspected
 
 
-def _inspect(checks: tuple[object, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
-    if work[0].task.route is None:
-        return Inspected((), ())
-    return steps.inspect(checks, work)  # type: ignore[arg-type]
+def _inspect(checks: tuple[Check, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
+    return Inspected((), ()) if work[0].task.route is None else steps.inspect(checks, work)
 
 
 def _mend_all(
@@ -141,7 +156,7 @@ def _mend_all(
     finished: list[tuple[Opened, Inspected]] = []
     for (work, _), outcome in zip(inspected, outcomes, strict=True):
         if isinstance(outcome, Exception):
-            _went_well(report, work.task.story.id, outcome)
+            _note(report, work.task.story.id, outcome)
             continue
         result, count = outcome
         report.add("mended", count)
@@ -157,7 +172,7 @@ def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspe
     known = steps.knowledge(opened.task.story)
 
     def find(unit: Unit, draft: Draft) -> tuple[Finding, ...]:
-        return steps.find(house.checks, unit, draft, known)
+        return find_in(house.checks, unit, draft, known)
 
     drafts, findings, kept = list(inspected.drafts), list(inspected.findings), []
     for place, (unit, key) in enumerate(zip(opened.units, opened.keys, strict=True)):
@@ -173,11 +188,8 @@ def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspe
     return Inspected(tuple(drafts), tuple(findings)), count
 
 
-def _went_well(report: Report, where: str, outcome: object) -> bool:
-    """Whether a step answered; its failure is noted, and ends the run only when it is the store's."""
-    if not isinstance(outcome, Exception):
-        return True
-    if isinstance(outcome, LeaseLost | StoreError):
-        raise outcome
-    report.fault(where, f"{type(outcome).__name__}: {outcome}")
-    return False
+def _note(report: Report, where: str, failure: Exception) -> None:
+    """One story's fault is noted and the others go on; the store's ends the run."""
+    if isinstance(failure, LeaseLost | StoreError):
+        raise failure
+    report.fault(where, f"{type(failure).__name__}: {failure}")

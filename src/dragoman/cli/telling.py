@@ -1,0 +1,232 @@
+"""What the telling commands say, as lines of plain words."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from dragoman import app
+from dragoman.checks import explain
+from dragoman.editions.illustrate import picture_digest
+from dragoman.errors import DragomanError, UsageError
+from dragoman.language.facts import facts
+from dragoman.language.tags import read as read_tag
+from dragoman.model.edition import Edition, Piece
+from dragoman.ports import Store
+from dragoman.press import plan, steps, workshop
+from dragoman.press.house import House
+from dragoman.settings import Settings
+from dragoman.store import SqlStore
+
+
+def planned(settings: Settings, store: SqlStore, now: int) -> Iterator[str]:
+    """What a run would do, and what it would send to which engine."""
+    with app.opened(settings, store) as house:
+        items = tuple(house.store.items.all())
+        known = frozenset(source.name for source in house.newsroom.sources)
+        due = plan.feeds(house.newsroom.sources, house.store.items.feeds(), now)
+        yield f"feeds to ask: {len(due)}" + "".join(f" {source.name}" for source in due)
+        yield f"pages to fetch: {len(plan.pages(items, known, now))}"
+        yield f"pages to read: {len(plan.reads(items, house.reader))}"
+        yield from _to_send(house)
+
+
+def to_send(house: House) -> dict[tuple[str, str, str], tuple[int, int]]:
+    """(source, target, engines) -> (segments, words) that are not known yet, over every edition that is due."""
+    stored = house.store.pictures.all()
+    shown = [steps.pictured(story, stored) for story in house.store.stories.all()]
+    totals: dict[tuple[str, str, str], tuple[int, int]] = {}
+    for task in workshop.due(house, [(story, picture_digest(story)) for story in shown]):
+        if task.route is None:
+            continue
+        opened = steps.open_task(task)
+        units = dict(zip(opened.keys, opened.units, strict=True))
+        known = house.store.drafts.known(list(units))
+        fresh = [unit.segment for key, unit in units.items() if key not in known]
+        way = (task.story.language, task.language, ", ".join(dict.fromkeys(leg.engine for leg in task.route.legs)))
+        before = totals.get(way, (0, 0))
+        totals[way] = (before[0] + len(fresh), before[1] + steps.words(fresh))
+    return totals
+
+
+def _to_send(house: House) -> Iterator[str]:
+    totals = to_send(house)
+    if not totals:
+        yield "to translate: nothing"
+    for (source, target, engines), (segments, words) in sorted(totals.items()):
+        yield f"to translate {source} to {target}: {segments} segments, {words} words by {engines}, no charge"
+
+
+def explained(store: Store, wanted: str) -> Iterator[str]:
+    """What was decided of a segment, a story, a story in a language, or of everything held; and why."""
+    found = False
+    for (story, language), state in sorted(store.editions.states().items()):
+        edition = store.editions.get(story, language)
+        if edition is None or not _concerns(edition, wanted, state.state):
+            continue
+        found = True
+        yield from _edition(store, edition, wanted)
+    if not found and wanted != "held":
+        raise UsageError(f"nothing is known by {wanted!r}: give a segment's id, a story's id, ID/LANGUAGE, or `held`")
+    if not found:
+        yield "nothing is held"
+
+
+def _concerns(edition: Edition, wanted: str, state: str) -> bool:
+    if wanted == "held":
+        return state == "held"
+    return wanted in (edition.story, f"{edition.story}/{edition.language}") or _segment(edition, wanted)
+
+
+def _segment(edition: Edition, wanted: str) -> bool:
+    return len(wanted) >= 8 and any(piece.segment.startswith(wanted) for piece in edition.pieces)
+
+
+def _edition(store: Store, edition: Edition, wanted: str) -> Iterator[str]:
+    pointer = store.editions.publication(edition.story, edition.language)
+    shown = "live" if pointer and pointer.state == "live" and pointer.basis == edition.basis else "not shown"
+    yield f"{edition.story}/{edition.language} revision {edition.revision}: {edition.state}, {shown}: {edition.text.title}"
+    for reason in edition.reasons:
+        yield f"  held because {_reason(reason)}"
+    for piece in edition.pieces:
+        if piece.segment.startswith(wanted) if _segment(edition, wanted) else piece.verdict.decision != "pass":
+            yield from _piece(piece)
+
+
+def _reason(reason: str) -> str:
+    key, _, rest = reason.partition(":")
+    said = {
+        "route-below-floor": "the route's quality is below the newsroom's floor ({})",
+        "blocker": "a check stops {}",
+        "story-blocker": "a check over the whole story stops it ({})",
+        "too-much-in-source-language": "too many sentences would stand in the source language ({})",
+        "unchecked": "nothing here can check {}",
+    }
+    return said.get(key, reason).format(rest)
+
+
+def _piece(piece: Piece) -> Iterator[str]:
+    yield f"  {piece.path} {piece.segment[:12]} {piece.verdict.decision}, shown as {piece.shown}"
+    yield f"    source: {piece.source}"
+    yield f"    target: {piece.text}"
+    for finding in piece.verdict.findings:
+        yield f"    {finding.severity}: {finding.check}: {explain(finding)}"
+    if piece.verdict.unchecked:
+        yield f"    not checked: {', '.join(piece.verdict.unchecked)}"
+    if piece.repairs:
+        yield f"    repaired: {', '.join(piece.repairs)}"
+
+
+# -- doctor --
+
+
+def examined(settings: Settings) -> Iterator[str]:
+    """The newsroom looked over: one line each, starting `good:`, `note:` or `wrong:`."""
+    yield f"good: newsroom.toml: {len(settings.newsroom.sources)} sources, {len(settings.newsroom.languages)} languages"
+    yield from _database(settings)
+    yield from _engines(settings)
+    yield from _rights(settings)
+    free = shutil.disk_usage(settings.folder).free
+    yield f"{'good' if free > 500_000_000 else 'wrong'}: {free // 1_000_000} MB free on the disk"
+
+
+def _database(settings: Settings) -> Iterator[str]:
+    try:
+        store = app.open_store(settings, create=True)
+    except DragomanError as fault:
+        yield f"wrong: {fault}"
+        return
+    try:
+        live = store.lists.languages()
+        yield "good: database: " + (
+            ", ".join(f"{n} live in {tag}" for tag, n in live.items()) or "nothing published yet"
+        )
+        for state in store.items.feeds().values():
+            if state.error:
+                yield f"wrong: source {state.source}: {state.error}"
+        for item in store.items.all():
+            if item.error:
+                yield f"wrong: {item.source} {item.entry.url}: {item.error}"
+    finally:
+        store.close()
+
+
+def _engines(settings: Settings) -> Iterator[str]:
+    lines, broken = engine_lines(settings, test=False)
+    for missing in app.missing_engines(settings):
+        yield f"wrong: {missing}"
+    yield f"{'wrong' if broken else 'good'}: {len(lines)} routes"
+
+
+def _rights(settings: Settings) -> Iterator[str]:
+    for source in settings.newsroom.sources:
+        if not source.rights.stated:
+            yield f"note: source {source.name} states no rights: an excerpt without pictures is shown ([sources.rights])"
+
+
+def examined_source(settings: Settings, name: str) -> Iterator[str]:
+    """What one source gives now: its feed, and its first story as it is read."""
+    source = next((each for each in settings.newsroom.sources if each.name == name), None)
+    if source is None:
+        names = ", ".join(each.name for each in settings.newsroom.sources)
+        raise UsageError(f"no source is called {name!r}: there are {names}")
+    yield from app.tried(settings, source)
+
+
+# -- engines, languages, sources --
+
+
+def engine_lines(settings: Settings, test: bool) -> tuple[list[str], int]:
+    """Every route the newsroom can use: pair, quality, legs; with `test`, how it answered. And how many are broken."""
+    lines, broken = [], 0
+    spoken = {tag for source in settings.newsroom.sources for tag in (source.language, *source.also)}
+    with app.words_only(settings) as translator:
+        for source in sorted(spoken):
+            for target in settings.newsroom.languages:
+                for route in translator.routes(source, target):
+                    way = " -> ".join([source, *(leg.target for leg in route.legs)])
+                    line = f"{source}\t{target}\tchrF {route.quality:.1f}\t{way}\t{route.legs[0].engine}"
+                    if test:
+                        answer = app.tested(translator, route)
+                        broken += bool(answer)
+                        line += f"\t{answer or 'answers'}"
+                    lines.append(line)
+    return lines, broken
+
+
+def language_lines(settings: Settings) -> list[str]:
+    """The newsroom's languages: tag, name, stories live."""
+    store = app.open_store(settings, create=True)
+    try:
+        live = Counter(store.lists.languages())
+        return [f"{tag}\t{facts(tag).name}\t{live[tag]} live" for tag in settings.newsroom.languages]
+    finally:
+        store.close()
+
+
+def language_facts(tag: str) -> list[str]:
+    """What is known of a language tag."""
+    language = read_tag(tag)
+    known = facts(language.tag)
+    return [
+        f"{language.tag}\t{known.name}",
+        f"script {language.script}, region {language.region}, written {known.direction}",
+    ]
+
+
+def source_lines(settings: Settings) -> list[str]:
+    """The sources: name, language, kind, address, rights, and when each is asked next."""
+    store = app.open_store(settings, create=True)
+    try:
+        states = store.items.feeds()
+    finally:
+        store.close()
+    lines = []
+    for source in settings.newsroom.sources:
+        state = states.get(source.name)
+        due = datetime.fromtimestamp(state.due, UTC).isoformat() if state else "never asked"
+        rights = f"{source.rights.show}{'' if source.rights.pictures else ', no pictures'}"
+        lines.append(f"{source.name}\t{source.language}\t{source.kind}\t{source.location}\t{rights}\t{due}")
+    return lines
