@@ -54,7 +54,7 @@ def gather(
         story = _told(group, own, known.get(own), sources, newsroom, now, resolve)
         stories += [] if story is None else [story]
         stories += [_merged(known[other], own) for other in sorted(former - {own}) if other in known]
-        names.update(dict.fromkeys(former - {own}))  # a merged story's id is a name of the one it went into
+        names.update(dict.fromkeys(f"merged {other}" for other in former - {own}))  # its old address leads to the new one
         pointed.update({name: own for name in names if aliases.get(name) != own})
         items += [_done(item, own) for item, _ in group if item.gathered != item.copy_digest or item.story != own]
     return Gathered(tuple(stories), pointed, tuple(items))
@@ -139,7 +139,7 @@ def _told(
     item, copy = _lead(living, before, newsroom)
     source = sources[copy.source]
     story = _story(name, item, copy, source, newsroom, now if before is None else order(before.published), resolve)
-    story = msgspec.structs.replace(story, copies=_refs(group), agency=_agency(living))
+    story = msgspec.structs.replace(story, copies=_refs(group, item), agency=_agency(living))
     story = msgspec.structs.replace(story, basis=_basis(story))
     return _revised(story, before, copy)
 
@@ -153,8 +153,10 @@ def _lead(group: Sequence[Pair], before: Story | None, newsroom: Newsroom) -> Pa
     return min(group, key=lambda pair: (_dated(pair), places.get(pair[1].source, len(places)), pair[0].guid))
 
 
-def _refs(group: Iterable[Pair]) -> tuple[CopyRef, ...]:
-    return tuple(CopyRef(item.source, item.guid, copy.url) for item, copy in group)
+def _refs(group: Iterable[Pair], lead: Item) -> tuple[CopyRef, ...]:
+    """The lead copy first, the others by their names, whatever order they came in."""
+    refs = sorted((item is not lead, item.source, item.guid, copy.url) for item, copy in group)
+    return tuple(CopyRef(source, guid, url) for _, source, guid, url in refs)
 
 
 def _agency(group: Iterable[Pair]) -> str:

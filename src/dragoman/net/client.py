@@ -1,0 +1,234 @@
+"""The one HTTP client that asks outside: polite (robots, pace, conditional), bounded (bytes, time, redirects), guarded.
+
+Every fault is a FetchError of one line that says what to do; `retry_after` is how many seconds the server asked us to wait.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
+from threading import Lock
+from typing import Any
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+import httpcore2
+import httpx2
+import msgspec
+
+from dragoman.errors import FetchError
+from dragoman.model.copy import Fetched, Request
+from dragoman.net.guard import GuardedBackend, Refused, Resolver, looked_up
+from dragoman.net.pace import Pace
+from dragoman.net.robots import Robots
+
+USER_AGENT = "Dragoman/0 (newsroom reader; see the newsroom's contact page)"
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FOR_GOOD = frozenset({301, 308})
+_PASSED_ON = frozenset({200, 203, 304, 404, 410})  # answers that mean something to whoever asked
+_CHUNK = 64 * 1024
+
+
+class Limits(msgspec.Struct, frozen=True):
+    """How much is waited for and taken. Times in seconds; `body`: bytes after decompression."""
+
+    connect: float = 10.0
+    read: float = 20.0
+    total: float = 60.0
+    body: int = 10_000_000
+    redirects: int = 5
+
+
+class Unanswered(FetchError):
+    """A FetchError with the seconds that the server asked us to wait before the next attempt (0: it did not say)."""
+
+    def __init__(self, message: str, retry_after: int = 0) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+
+
+class GuardedFetcher:
+    """A `ports.Fetcher`. Threads may share it; requests to one host keep their pace whichever thread makes them.
+
+    `hosts`: name -> `ADDRESS:PORT` that stands in for it, spoken to in plain HTTP: the only way to an inner address.
+    """
+
+    def __init__(
+        self, hosts: Mapping[str, str] | None = None, user_agent: str = USER_AGENT, limits: Limits | None = None,
+        clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep,
+        resolver: Resolver = looked_up, robots: bool = True,
+    ) -> None:  # fmt: skip
+        self._hosts = {name.lower(): place for name, place in (hosts or {}).items()}
+        self._limits, self._clock = limits or Limits(), clock
+        self._pace = Pace(clock, sleep)
+        self._moved: dict[str, str] = {}
+        self._lock = Lock()
+        self._robots = Robots(self._robots_txt, user_agent, clock) if robots else None
+        self._client = _client(self._hosts, user_agent or USER_AGENT, self._limits, resolver)
+
+    def fetch(self, request: Request) -> Fetched:
+        """The answer: 200, 304 (nothing new), 404 or 410. Raises FetchError for anything else."""
+        url = self._moved.get(request.url, request.url)
+        seen = [url]
+        permanent = url != request.url
+        until = self._clock() + self._limits.total
+        while True:
+            self._ask_robots(url)
+            status, headers, body = self._get(url, request, until)
+            if status not in _REDIRECTS:
+                break
+            permanent = status in _FOR_GOOD and (permanent or len(seen) == 1)
+            url = _target(url, headers, seen, self._limits.redirects)
+        moved = url if permanent and url != request.url and status in (200, 304) else ""
+        if moved:
+            with self._lock:
+                self._moved[request.url] = moved
+        if status not in _PASSED_ON:
+            raise Unanswered(_told(url, status), _seconds(headers.get("retry-after", "")))
+        return Fetched(request.url, url, status, headers, body, moved)
+
+    def close(self) -> None:
+        """Shut all connections."""
+        self._client.close()
+
+    def _ask_robots(self, url: str) -> None:
+        if self._robots is not None and not self._robots.allows(url):
+            raise FetchError(f"{url}: the site's robots.txt asks us not to fetch this; ask the newspaper, or leave it out")
+
+    def _robots_txt(self, url: str) -> tuple[int, bytes]:
+        """A robots.txt, its redirects followed: (status, body); status 0 when it could not be had."""
+        seen = [url]
+        until = self._clock() + self._limits.total
+        try:
+            status, headers, body = self._get(url, Request(url), until)
+            while status in _REDIRECTS:
+                url = _target(url, headers, seen, self._limits.redirects)
+                status, headers, body = self._get(url, Request(url), until)
+        except FetchError:
+            return 0, b""
+        return status, body
+
+    def _get(self, url: str, request: Request, until: float) -> tuple[int, dict[str, str], bytes]:
+        """One request, no redirect followed: status, headers with lower-case names, body."""
+        wire, headers = self._wire(_checked(url), request)
+        self._pace.wait(urlsplit(url).hostname or "", self._paced(url, request.pace))
+        try:
+            with self._client.stream("GET", wire, headers=headers) as answer:
+                body = b"" if answer.status_code in _REDIRECTS else self._body(answer, url, until)
+                return answer.status_code, {name.lower(): value for name, value in answer.headers.items()}, body
+        except Refused as refusal:
+            raise FetchError(f"{url}: {refusal}, and only public ones are fetched; check the address") from refusal
+        except httpx2.HTTPError as error:
+            raise FetchError(_failed(url, error)) from error
+        except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
+            raise FetchError(f"{url}: no usable address ({_line(error)}); correct it") from error
+
+    def _paced(self, url: str, pace: float) -> float:
+        wished = self._robots.delay(url) if self._robots is not None else 0.0
+        return max(pace, wished) if pace > 0 else pace
+
+    def _wire(self, url: str, request: Request) -> tuple[str, dict[str, str]]:
+        """The address and headers that go over the wire: a stand-in host is spoken to in plain HTTP, under its own name."""
+        headers = {}
+        if request.etag:
+            headers["if-none-match"] = request.etag
+        if request.modified:
+            headers["if-modified-since"] = request.modified
+        parts = urlsplit(url)
+        if (parts.hostname or "") in self._hosts and parts.scheme == "https":
+            return urlunsplit(parts._replace(scheme="http")), headers
+        return url, headers
+
+    def _body(self, answer: httpx2.Response, url: str, until: float) -> bytes:
+        """The decoded body, given up as soon as it is too large or too slow."""
+        parts: list[bytes] = []
+        size = 0
+        for part in answer.iter_bytes(_CHUNK):
+            size += len(part)
+            parts.append(part)
+            if size > self._limits.body:
+                raise FetchError(f"{url}: the answer is larger than {self._limits.body:,} bytes; it is no story or picture, leave it out")
+            if self._clock() > until:
+                raise FetchError(f"{url}: the answer took longer than {self._limits.total:.0f} seconds; it is tried again later")
+        return b"".join(parts)
+
+
+def _client(hosts: Mapping[str, str], user_agent: str, limits: Limits, resolver: Resolver) -> httpx2.Client:
+    """A client that keeps no cookies, follows nothing, takes no proxy from the environment, and connects through the guard."""
+    trust = httpx2.create_ssl_context(trust_env=False)
+    transport = httpx2.HTTPTransport(verify=trust, trust_env=False)
+    # The transport has no parameter for the network backend; its pool is replaced before anything was connected.
+    transport._pool = httpcore2.ConnectionPool(
+        ssl_context=trust, max_connections=20, max_keepalive_connections=10,
+        keepalive_expiry=15.0, network_backend=GuardedBackend(hosts, resolver),
+    )  # fmt: skip
+    times = httpx2.Timeout(limits.read, connect=limits.connect)
+    headers = {"user-agent": user_agent, "accept-encoding": "gzip, deflate", "accept": "*/*"}
+    return httpx2.Client(transport=transport, timeout=times, headers=headers, follow_redirects=False, trust_env=False, cookies=_NoCookies())
+
+
+class _NoCookies(httpx2.Cookies):
+    """A jar that keeps nothing: answers must not depend on what was fetched before."""
+
+    def extract_cookies(self, response: httpx2.Response) -> None:
+        pass
+
+
+def _checked(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https"):
+        raise FetchError(f"{url}: only http and https addresses are fetched; correct the address")
+    if not parts.hostname:
+        raise FetchError(f"{url}: the address names no host; correct it")
+    if parts.username or parts.password:
+        raise FetchError(f"{parts.hostname}: an address with a name and password in it is not fetched; take them out")
+    return url
+
+
+def _target(url: str, headers: Mapping[str, str], seen: list[str], most: int) -> str:
+    """Where a redirect leads; `seen` grows by it."""
+    target = urljoin(url, headers.get("location", "").strip()).partition("#")[0]
+    if not headers.get("location"):
+        raise FetchError(f"{url}: a redirect that leads nowhere; tell the newspaper")
+    if target in seen:
+        raise FetchError(f"{seen[0]}: the redirects go in a circle ({target}); tell the newspaper")
+    if len(seen) > most:
+        raise FetchError(f"{seen[0]}: more than {most} redirects; use the address they end at")
+    seen.append(target)
+    return target
+
+
+_MEANINGS = {
+    401: "it wants a password", 402: "it wants payment", 403: "it refuses us", 429: "it asks us to come less often",
+    451: "it is withheld for legal reasons",
+}  # fmt: skip
+
+
+def _told(url: str, status: int) -> str:
+    meaning = _MEANINGS.get(status, "the server is in trouble" if status >= 500 else "an unexpected answer")
+    advice = "it is tried again later" if status >= 500 or status == 429 else "check the address or ask the newspaper"
+    return f"{url}: answered {status}, {meaning}; {advice}"
+
+
+def _failed(url: str, error: httpx2.HTTPError) -> str:
+    host = urlsplit(url).hostname or url
+    if isinstance(error, httpx2.TimeoutException):
+        return f"{url}: {host} did not answer in time; it is tried again later"
+    if isinstance(error, httpx2.ConnectError):
+        return f"{url}: {host} cannot be reached ({_line(error)}); check the address, it is tried again later"
+    if isinstance(error, httpx2.DecodingError):
+        return f"{url}: the answer's compression is damaged; tell the newspaper"
+    return f"{url}: the connection broke ({_line(error)}); it is tried again later"
+
+
+def _line(error: Any) -> str:
+    return " ".join(str(error).split())[:160] or type(error).__name__
+
+
+def _seconds(said: str) -> int:
+    """Retry-After in seconds, from a number or a date (RFC 9110, 10.2.3); at most a week."""
+    try:
+        wait = float(said) if said.strip().isdigit() else parsedate_to_datetime(said).timestamp() - time.time()
+    except (ValueError, TypeError):
+        return 0
+    return int(min(max(wait, 0), 7 * 86400))
