@@ -17,9 +17,6 @@ from dragoman.model.unit import Unit
 
 _ENDS = ".!?…:“”\"«»‘(—–-•[/"
 _MOST = 60
-_LOUD = frozenset({"en", "de"})
-"""Languages that give capitals to more than names."""
-
 
 class Names:
     """Looks for words with a capital, inside the sentence, of which the translation has no trace."""
@@ -82,9 +79,8 @@ def _trace(name: list[Word], joined: str, starts: set[str], unit: Unit, draft: D
         return None
     source = unit.segment.text[name[0].start : name[-1].end]
     whole = len(missing) == len(name)
-    grave = len(name) > 1 and len(missing) >= 2 and unit.segment.language not in _LOUD
     span = (missing[0].start, missing[-1].end)
-    return Finding("names", "lost" if whole else "changed", "warning" if grave else "note", span, (0, 0), {"source": source[:80]})
+    return Finding("names", "lost" if whole else "changed", "note", span, (0, 0), {"source": source[:80]})
 
 
 def _found(word: Word, joined: str, starts: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from dragoman.checks.pairing import Pairing, Part, pair
@@ -13,7 +14,7 @@ from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.unit import Unit
 from dragoman.quantities import LIMIT, Quantity, readable, spells
-from dragoman.quantities.compare import same_currency, same_measure
+from dragoman.quantities.compare import nearly_same_measure, same_currency, same_measure
 from dragoman.quantities.measures import UNITS
 
 
@@ -24,6 +25,8 @@ class Numbers:
     version = "1"
     messages = {
         "changed": "The source says “{source}”, the translation “{target}”.",
+        "marks": "“{target}” has the source's marks, and means another number in the translation's language.",
+        "coarse": "“{target}” is a coarse conversion of “{source}”.",
         "lost": "“{source}” of the source is not in the translation.",
         "added": "“{target}” in the translation is not in the source.",
         "currency": "“{source}” is in another currency than “{target}”.",
@@ -72,18 +75,24 @@ def _unlike(paired: Pairing) -> Iterator[Finding]:
 def _alone(paired: Pairing) -> Iterator[Finding]:
     """What one side says alone: changed where both have something left of a kind, else lost or added."""
     said = {source.key for source, _ in paired.pairs}
-    lost = [part for part in paired.lost if part.key not in said]
+    measures = [target.quantity for _, target in paired.pairs if target.quantity.kind == "measure"][:_ALIGNED]
+    lost = [part for part in paired.lost if part.key not in said and not _said_converted(part, measures)]
     gained = [part for part in paired.gained if part.key not in said]
     for source, target in _changed(lost, gained):
         lost.remove(source)
         gained.remove(target)
-        yield _finding("changed", _severity(source, target), source.quantity, target.quantity)
+        yield _wrong(source, target)
     for part in lost:
         if part.quantity.sure:
             yield _finding("lost", _weight(part), part.quantity, None)
     for part in gained:
         if part.quantity.sure and not part.quantity.spelled:
             yield _finding("added", "warning", None, part.quantity)
+
+
+def _said_converted(part: Part, measures: list[Quantity]) -> bool:
+    """Whether a lost measure is said in the other unit, as when of 45 miles (72 km) the miles are left out."""
+    return part.quantity.kind == "measure" and any(same_measure(part.quantity, other) for other in measures)
 
 
 _ALIGNED = 60
@@ -112,12 +121,28 @@ def _comparable(source: Part, target: Part) -> bool:
     return a.sure or (a.kind == b.kind and min(a.value, b.value) > 1)
 
 
-def _severity(source: Part, target: Part) -> Severity:
-    doubtful = not (source.quantity.sure and target.quantity.sure)
-    return "note" if doubtful else "blocker"
+def _wrong(source: Part, target: Part) -> Finding:
+    """Two quantities that should be one: how wrong depends on what a reader takes from it."""
+    a, b = source.quantity, target.quantity
+    if not (a.sure and b.sure):
+        return _finding("changed", "note", a, b)
+    if _digits(a) == _digits(b) and not (a.scale or b.scale or b.kind == "percent"):
+        return _finding("marks", "warning", a, b)
+    if nearly_same_measure(a, b):
+        return _finding("coarse", "warning", a, b)
+    return _finding("changed", "blocker", a, b)
+
+
+def _digits(quantity: Quantity) -> str:
+    """The digits of a number with group marks in threes: other marks tell values apart, these only languages."""
+    number = re.search(r"\d{1,3}(?:[.,]\d{3})+(?![\d.,])", quantity.text)
+    return number.group().replace(",", ".") if number else str(quantity.value)
 
 
 def _weight(part: Part) -> Severity:
     """How grave a loss is: digits are said for a reason, words may be said otherwise."""
+    quantity = part.quantity
     small = part.key[0] == "n" and part.key[1] <= 3
-    return "warning" if part.quantity.spelled or small or part.key[0] != "n" else "blocker"
+    # 100 percent is "wholly" as often as a figure, and ordinals are written out beyond our tables.
+    idiom = quantity.kind == "ordinal" or (quantity.kind == "percent" and quantity.value == 100)
+    return "warning" if quantity.spelled or small or idiom or part.key[0] != "n" else "blocker"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from dragoman.quantities import Quantity
@@ -44,6 +45,8 @@ def pair(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Pairing:
     for likeness in (_alike, _equal, _loosely):
         left, right = _matched(left, right, likeness, pairs)
     left, right = _conversions(left, right, pairs)
+    right, left = _in_groups(right, left, pairs, swap=True)
+    left, right = _in_groups(left, right, pairs, swap=False)
     pairs.sort(key=lambda both: both[0].quantity.start)
     return Pairing(tuple(pairs), tuple(left), tuple(right))
 
@@ -92,6 +95,21 @@ def _next(shelves: dict[Hashable, deque[int]], keys: Iterable[Hashable], taken: 
             if place not in taken:
                 return place
     return -1
+
+
+def _in_groups(
+    whole: list[Part], groups: list[Part], pairs: list[tuple[Part, Part]], *, swap: bool
+) -> tuple[list[Part], list[Part]]:
+    """Take out telephone numbers that one language reads as one number and the other as groups (116 123)."""
+    for part in [part for part in whole if len(part.quantity.text.split()) > 1 and part.quantity.text[0].isdecimal()]:
+        wanted = [Decimal(group) for group in part.quantity.text.split() if group.isdecimal() and len(group) < 9]
+        found = [next((other for other in groups if other.key == ("n", value)), None) for value in wanted[:4]]
+        matched = [other for other in found if other is not None]
+        if len(matched) == len(part.quantity.text.split()):
+            pairs.extend((other, part) if swap else (part, other) for other in matched)
+            whole = [other for other in whole if other is not part]
+            groups = [other for other in groups if other not in matched]
+    return whole, groups
 
 
 def _conversions(

@@ -19,7 +19,8 @@ def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, P
     crossing = [
         (first, second)
         for first, second in pairwise(paired.pairs)
-        if first[1].quantity.start > second[1].quantity.start and first[0].key != second[0].key
+        if first[1].quantity.start > second[1].quantity.start and _counts(first) and _counts(second)
+        and first[0].key != second[0].key
     ]
     if not crossing:
         return
@@ -28,6 +29,11 @@ def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, P
     for first, second in crossing:
         if _anchored_across(first, second, sources, targets, shared):
             yield first, second
+
+
+def _counts(pair: Pair) -> bool:
+    """Whether both sides are surely amounts: dates and times change their place for good reasons."""
+    return all(part.key[0] == "n" and part.quantity.sure for part in pair)
 
 
 def _stem(word: Word) -> str:

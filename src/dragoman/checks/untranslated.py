@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -122,8 +123,15 @@ def _left(copied: Sequence[_Run], told: Sequence[Word], unit: Unit, draft: Draft
         return []
     short = fold(draft.text) == fold(unit.segment.text) and _plain(told) >= 2
     if short or (plain >= 3 and plain >= 0.7 * _plain(told)):
-        return [Finding("untranslated", "whole", "blocker", *whole)]
-    return [_part(run, told, draft) for run in copied if run.plain >= 3]
+        # Words the source quotes in a language of its own (Il faut bien le faire) stay as they are.
+        foreign = _plain(told) > 3 and _recognised(draft.text).get(_language(unit.segment.language), 0) < 0.1
+        return [Finding("untranslated", "whole", "warning" if foreign else "blocker", *whole)]
+    return [_part(run, told, draft) for run in copied if run.plain >= 3 and not _address(run, told, draft.text)]
+
+
+def _address(run: _Run, told: Sequence[Word], text: str) -> bool:
+    """Whether the words stand in an e-mail or web address."""
+    return re.search(r"@|//|www\.|\w\.\w\w", text[told[run.first].start : told[run.past - 1].end]) is not None
 
 
 def _part(run: _Run, told: Sequence[Word], draft: Draft) -> Finding:
@@ -142,8 +150,9 @@ def _other_language(unit: Unit, draft: Draft, told: Sequence[Word]) -> list[Find
     best = max(likely, key=lambda language: likely[language], default="")
     if not best or best == _language(draft.target) or likely[best] < 0.6 or likely.get(_language(draft.target), 0) > 0.05:
         return []
-    close = siblings(best, draft.target)
-    severity: Severity = "blocker" if likely[best] > (0.95 if close else 0.8) else "warning"
+    if siblings(best, draft.target) and (likely[best] < 0.9 or likely.get(_language(draft.target), 0) > 0.01):
+        return []
+    severity: Severity = "blocker" if likely[best] > 0.8 else "warning"
     return [Finding("untranslated", "language", severity, *whole, {"language": best})]
 
 
@@ -184,7 +193,8 @@ def _english(told: Sequence[Word], source: Sequence[Word], draft: Draft) -> Iter
         if own and first < 0:
             first = place
         if not own and first >= 0:
-            if sum(count for _, count in marks[first:place]) >= 2:
+            title = any(word.text[0].isupper() for word in (*told[max(0, first - 1) : first], *told[place : place + 1]))
+            if sum(count for _, count in marks[first:place]) >= 2 and not title:
                 span = (told[first].start, told[place - 1].end)
                 yield Finding("untranslated", "english", "warning", (0, 0), span, {"target": draft.text[slice(*span)][:120]})
             first = -1

@@ -14,6 +14,13 @@ Key = tuple[str, Decimal]
 _TOLERANCE = Decimal("0.03")
 """How far a converted measure may be rounded: 6 ft 6 in printed as 2 metres is off by 1 %, 100 miles as 160 km by 0.6 %."""
 
+_COARSE = Decimal("0.12")
+
+_LAST_PLACE = Decimal("0.6")
+"""How far it may be off in its last digit: an inch is printed as 2 centimetres or as 3."""
+
+_TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
+
 
 def parts(quantity: Quantity) -> tuple[int, int, int]:
     """(year, month, day) of a date, 0 for what it does not say."""
@@ -54,17 +61,35 @@ def same_currency(a: str, b: str) -> bool:
 
 def same_measure(a: Quantity, b: Quantity) -> bool:
     """Whether two measures are one, converted and honestly rounded if need be."""
-    if a.unit == b.unit:
+    if a.unit == b.unit and (a.value == b.value or a.unit != "degree"):
         return a.value == b.value
+    if a.unit in _TEMPERATURES and b.unit in _TEMPERATURES:
+        return _same_temperature(a.value, b.value) or _same_temperature(b.value, a.value)
+    first, second = converted(a.value, a.unit), converted(b.value, b.unit)
+    if first is None or second is None or first[0] != second[0] or not a.value or not b.value:
+        return False
+    return _close(first[1] / second[1] * b.value, b.value) or _close(second[1] / first[1] * a.value, a.value)
+
+
+def nearly_same_measure(a: Quantity, b: Quantity) -> bool:
+    """Whether a conversion is only coarse: 200 miles told as 300 km."""
     first, second = converted(a.value, a.unit), converted(b.value, b.unit)
     if first is None or second is None or first[0] != second[0]:
         return False
-    return close(first[1], second[1])
+    return abs(first[1] - second[1]) <= _COARSE * abs(first[1])
 
 
-def close(a: Decimal, b: Decimal) -> bool:
-    """Whether two converted amounts differ by rounding only."""
-    return abs(a - b) <= _TOLERANCE * max(abs(a), abs(b))
+def _close(exact: Decimal, printed: Decimal) -> bool:
+    """Whether a converted amount is printed with honest rounding."""
+    exponent = printed.as_tuple().exponent
+    place = Decimal(1).scaleb(min(int(exponent), 0))
+    return abs(exact - printed) <= max(_TOLERANCE * abs(exact), _LAST_PLACE * place)
+
+
+def _same_temperature(warm: Decimal, cool: Decimal) -> bool:
+    """Whether the second is the first in Celsius for Fahrenheit, as a temperature or as a difference of two."""
+    fifth = Decimal(5) / Decimal(9)
+    return warm == cool or any(abs((warm - zero) * fifth - cool) <= 2 * _LAST_PLACE for zero in (0, 32))
 
 
 def strict_keys(quantity: Quantity) -> tuple[Key, ...]:
@@ -93,13 +118,14 @@ def _time_keys(value: Decimal) -> Iterator[Key]:
     hours, minutes = divmod(int(value), 60)
     for hour in {hours, hours % 12, hours % 12 + 12}:
         yield "n", Decimal(hour) + Decimal(minutes).scaleb(-2)
-    if minutes:
-        yield "n", Decimal(minutes)
 
 
 def _number_keys(quantity: Quantity, value: Decimal) -> Iterator[Key]:
     if quantity.short or (quantity.kind == "number" and 10 <= value <= 99 and value % 10 == 0):
         yield "decade", value % 100
+        yield "year", value % 100
+    if quantity.short or (1900 <= value < 2100 and value == int(value)):
+        yield "year", value % 100
     if value <= 12 and value == value.to_integral_value():
         yield "month", value
     if value < 25:

@@ -33,7 +33,15 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     capital = name != name.lower()
     # In Vietnamese "thứ hai" is second and "thứ Hai" is Monday.
     sure = name.lower() not in table.words.doubtful.split() and (table.language != "vi" or capital)
+    sure = sure and not _in_name(text, tokens, found[1], table)
     return Quantity(Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure), found[1]
+
+
+def _in_name(text: str, tokens: list[Token], after: int, table: Lexicon) -> bool:
+    """Whether a weekday is part of a name, as in Sunday Times: a word with a capital follows that is no month."""
+    if table.language != "en" or after >= len(tokens) or not text[tokens[after].start].isupper():
+        return False
+    return match(table.months, tokens, after) is None
 
 
 def _made(text: str, tokens: list[Token], at: int, after: int, parts: tuple[int, int, int], *, sure: bool) -> tuple[Quantity, int]:
@@ -137,4 +145,4 @@ def _month_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
             end += 1
         year, end = _year(tokens, end)
         return _made(text, tokens, at, end, (year, number, day), sure=True)
-    return _made(text, tokens, at, after, (0, number, 0), sure=certain) if certain else None
+    return _made(text, tokens, at, after, (0, number, 0), sure=certain)

@@ -92,6 +92,24 @@ def numerals(words: Words) -> Iterator[tuple[str, int]]:
     yield from ((variant, (place + 1) * 100) for place, variant in _variants(words.hundreds))
 
 
+def _endings(words: Words) -> Iterator[tuple[str, int, str]]:
+    """(word, value, its ending) of what a language with compound numerals makes of them: ventinovenne, sedicesima."""
+    for word, value in numerals(words):
+        if value >= 11 and not words.join and " " not in word:
+            stem = word[:-1] + "e" if word[-1] == "é" else word if word.endswith("tre") else word[:-1]
+            yield from ((stem + ending, value, ending) for ending in ("enne", "enni", "esimo", "esima"))
+
+
+def _all_numerals(words: Words) -> Iterator[tuple[str, int]]:
+    yield from numerals(words)
+    yield from ((word, value) for word, value, ending in _endings(words) if ending.startswith("en"))
+
+
+def _ordinals(words: Words) -> Iterator[tuple[str, int]]:
+    yield from ((variant, place + 1) for place, variant in _variants(words.ordinals))
+    yield from ((word, value) for word, value, ending in _endings(words) if ending.startswith("es"))
+
+
 def _joined(ten: str, one: str, join: str) -> Iterator[str]:
     """Ten and one put together; Italian drops the vowel before uno and otto and accents the tre."""
     if join:
@@ -177,8 +195,13 @@ def _units(locale: Locale, words: Words) -> Iterator[tuple[str, str]]:
     for key in UNITS.values():
         for width in ("long", "short", "narrow"):
             for form in dict(patterns.get(key.cldr, {}).get(width, {})).values():
-                if isinstance(form, str) and "{0}" in form:
-                    yield form.replace("{0}", "").strip(" \u00a0\u202f"), key.name
+                if isinstance(form, str) and "{0}" in form and _clear(unit := form.replace("{0}", "").strip(" \u00a0\u202f")):
+                    yield unit, key.name
+
+
+def _clear(unit: str) -> bool:
+    """Whether an abbreviation is a unit wherever it follows a number: not one letter, not the word "in"."""
+    return (len(unit) > 1 or unit in "mgtl°") and unit.lower() != "in"
 
 
 def _halves(words: Words) -> Iterator[tuple[str, int]]:
@@ -209,7 +232,7 @@ def lexicon(tag: str) -> Lexicon | None:
         decimal=str(symbols.get("decimal", ".")),
         group=str(symbols.get("group", ",")),
         words=words,
-        numerals=phrases(numerals(words)),
+        numerals=phrases(_all_numerals(words)),
         scales=phrases(_scales(locale, words)),
         hundreds=phrases((variant, 2) for _, variant in _variants(words.hundred)),
         percents=phrases([("%", 1), ("٪", 1), *((v, 1) for _, v in _variants(words.percent))]),
@@ -218,7 +241,7 @@ def lexicon(tag: str) -> Lexicon | None:
         units=phrases(_units(locale, words)),
         months=phrases(_months(locale, words)),
         weekdays=phrases(_weekdays(locale)),
-        ordinals=phrases((variant, place + 1) for place, variant in _variants(words.ordinals)),
+        ordinals=phrases(_ordinals(words)),
         halves=phrases(_halves(words)),
         scale_words=_scale_words(locale, locale.language),
     )

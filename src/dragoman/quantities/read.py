@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from itertools import zip_longest
 from typing import NamedTuple
+
+import msgspec
 
 from dragoman.quantities.dates import date_at, weekday_at
 from dragoman.quantities.lexicon import Lexicon, lexicon, power
@@ -46,7 +50,37 @@ def read(text: str, tag: str) -> tuple[Quantity, ...]:
         quantity, at = step
         if quantity is not None:
             found.append(quantity)
-    return tuple(found)
+    return _shared(text, found)
+
+
+def _shared(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities with what only the last of a range names given to the first: 2 to 4 inches, 10-15 %."""
+    for place in range(len(found) - 1):
+        first, last = found[place], found[place + 1]
+        between = text[first.end : last.start].strip().lower()
+        if first.kind == "number" and last.kind in ("measure", "percent", "money") and between in _RANGE and not first.spelled:
+            found[place] = msgspec.structs.replace(first, kind=last.kind, unit=last.unit, currency=last.currency)
+    return tuple(_footed(found))
+
+
+_RANGE = frozenset(
+    {"to", "-", "–", "—", "a", "al", "y", "and", "e", "i", "et", "à", "ke", "hingga", "sampai", "dan", "đến", "or", "o", "ou"}
+)
+
+
+def _footed(found: list[Quantity]) -> Iterator[Quantity]:
+    """Feet and inches as one measure: 6-foot-6."""
+    skip = False
+    for quantity, following in zip_longest(found, found[1:]):
+        if skip:
+            skip = False
+            continue
+        inches = following is not None and following.start - quantity.end <= 1 and following.value < 12
+        if following is not None and inches and quantity.unit == "foot" and following.unit in ("", "inch"):
+            skip = True
+            value = quantity.value + following.value / 12
+            quantity = msgspec.structs.replace(quantity, value=value, end=following.end, text=quantity.text + "-" + following.text)
+        yield quantity
 
 
 def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
@@ -72,23 +106,16 @@ def _signed(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
         return None
     read_amount = _number(text, tokens, number, table, money=True)
     quantity, after = _made(text, tokens, at, number, read_amount, table)
-    return _money(text, quantity, currency), after
+    return _money(quantity, currency), after
 
 
 def _is_sign(text: str, token: Token) -> bool:
     return not token.low[0].isalpha() or text[token.start].isupper()
 
 
-def _money(text: str, quantity: Quantity, currency: str) -> Quantity:
+def _money(quantity: Quantity, currency: str) -> Quantity:
     code = quantity.currency if currency == "$" and quantity.currency else currency
-    return _replaced(quantity, kind="money", currency=code, unit="", text=text[quantity.start : quantity.end])
-
-
-def _replaced(quantity: Quantity, *, kind: Kind, currency: str, unit: str, text: str) -> Quantity:
-    return Quantity(
-        quantity.value, kind, quantity.start, quantity.end, text, quantity.core, unit, currency, quantity.scale,
-        quantity.spelled, True, quantity.foreign, quantity.half, False,
-    )  # fmt: skip
+    return msgspec.structs.replace(quantity, kind="money", currency=code, unit="", sure=True, short=False)
 
 
 def _counted(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
@@ -101,14 +128,14 @@ def _counted(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Q
             return None
         read_amount = spelled
     quantity, after = _made(text, tokens, at, at, read_amount, table)
-    if quantity.spelled and quantity.value <= 1 and quantity.kind == "number" and quantity.value == 1:
-        return None, after
     return quantity, after
 
 
 def _number(text: str, tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> _Amount:
     """Digits at a token, with the magnitude words that follow."""
     value, after, scale = tokens[at].value or Decimal(0), at + 1, 0
+    if adjacent(tokens, after) and tokens[after].low in _FRACTIONS:
+        value, after = value + _FRACTIONS[tokens[after].low], after + 1
     if money and adjacent(tokens, after) and tokens[after].low in _SHORT:
         scale = _SHORT[tokens[after].low]
         return _Amount(value * power(scale), after + 1, scale, foreign=tokens[at].foreign)
@@ -118,6 +145,8 @@ def _number(text: str, tokens: list[Token], at: int, table: Lexicon, *, money: b
         value *= power(exponent)
     return _Amount(value, after, scale, foreign=tokens[at].foreign)
 
+
+_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
 """What headlines write behind a sum of money: $35m, £2bn."""
@@ -190,11 +219,16 @@ def _made(
         core_end = tokens[after - 1].end if tokens[after - 1].low in "%٪" else core_end
     elif money := _currency_after(text, tokens, after, table):
         kind, (currency, after) = "money", money
-    elif measure := _unit_after(tokens, after, table):
+    elif (measure := _unit_after(tokens, after, table)) and not (found.spelled and found.value <= 1):
         kind, (unit, after) = "measure", measure
+    elif at and adjacent(tokens, at) and tokens[at - 1].low.isalpha() and len(tokens[at].low) == 2:
+        short = True  # as in SS19, a season of 2019
+    elif at > 1 and hyphen(tokens, at - 1) and len(tokens[at].low) == 2 and len(tokens[at - 2].low) == 4:
+        short = tokens[at - 2].low.isdecimal()  # as in 1950-53
     start = _sign_start(text, tokens[at].start)
     value = -found.value if start < tokens[at].start else found.value
-    sure = not found.spelled or bool(found.scale) or found.value > _SMALL
+    doubtful = tokens[at].low in table.words.doubtful.split()
+    sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
     end = tokens[after - 1].end
     core = (tokens[number].start, core_end)
     quantity = Quantity(value, kind, start, end, text[start:end], core, unit, currency, found.scale, found.spelled, sure,
@@ -276,11 +310,11 @@ _ROMAN = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")
 
 
 def _roman(text: str, tokens: list[Token], at: int) -> tuple[Quantity, int] | None:
-    """A Roman numeral; never sure: it may be a letter or a word in capitals."""
+    """A Roman numeral; of one or two letters it may be an initial or an abbreviation as well."""
     word = text[tokens[at].start : tokens[at].end]
     if len(word) > 8 or word in ("I", "L") or not _ROMAN.fullmatch(word):
         return None
     values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in word]
     total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
     start, end = tokens[at].start, tokens[at].end
-    return Quantity(Decimal(total), "ordinal", start, end, word, (start, end), spelled=True, sure=False), at + 1
+    return Quantity(Decimal(total), "ordinal", start, end, word, (start, end), spelled=True, sure=len(word) > 2), at + 1

@@ -98,7 +98,8 @@ def _grouped(tokens: list[Token], text: str, table: Lexicon) -> list[Token]:
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        if last is not None and _continues(last, token, text, table):
+        alone = len(joined) < 2 or joined[-2].value is None or joined[-2].end + 1 != joined[-1].start
+        if last is not None and alone and _continues(last, token, text, table):
             digits = last.low + token.low
             value = _decimal(digits.replace(table.decimal, "."))
             joined[-1] = Token(digits, last.start, token.end, value, last.foreign or table.group in ".,")

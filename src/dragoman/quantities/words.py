@@ -14,8 +14,8 @@ class Words(msgspec.Struct, frozen=True):
     `hundred`: multiplies what stands before it; `scales`: magnitude words beyond CLDR's; `thousand`: words that mean
     1,000 without a number before them; `links`: words between an amount and what is counted; `ands`: inside spelled-out
     numbers; `suffixes` and `prefixes`: of ordinals in digits; `later`, `earlier`: afternoon and morning after a time;
-    `hour`: what parts hours from minutes; `order`: how an all-digit date is ordered; `doubtful`: month and weekday names
-    that are other words too; `months`: short names beyond CLDR's."""
+    `hour`: what parts hours from minutes; `order`: how an all-digit date is ordered; `doubtful`: names of months
+    and weekdays, and numbers, that are other words too; `months`: short names beyond CLDR's."""
 
     ones: str = ""
     tens: str = ""
@@ -54,7 +54,8 @@ WORDS: dict[str, Words] = {
         percent="percent/per_cent/pct",
         money={"dollar": "$", "dollars": "$", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "yen": "JPY",
                "yuan": "CNY", "pesos": "peso", "francs": "franc", "rupees": "rupee", **_EURO},
-        units={"mph": "mile-per-hour", "kph": "kilometer-per-hour", "tonnes": "tonne", "tons": "tonne", "metres": "meter",
+        units={"degree": "degree", "degrees": "degree",
+               "mph": "mile-per-hour", "kph": "kilometer-per-hour", "tonnes": "tonne", "tons": "tonne", "metres": "meter",
                "metre": "meter", "kilometre": "kilometer", "kilometres": "kilometer", "centimetres": "centimeter",
                "kilos": "kilogram", "kilo": "kilogram", "lbs": "pound", "year-old": "year", "year-olds": "year"},
         ordinals="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
@@ -80,7 +81,8 @@ WORDS: dict[str, Words] = {
         percent="por_ciento/por_cien",
         money={"dólar": "$", "dólares": "$", "dolares": "$", "pesos": "peso", "rupias": "rupee", "yenes": "JPY",
                "yuanes": "CNY", "francos": "franc", **_EURO},
-        units={"kilómetro por hora": "kilometer-per-hour", "kilos": "kilogram", "toneladas": "tonne", "tonelada": "tonne"},
+        units={"grado": "degree", "grados": "degree",
+               "kilómetro por hora": "kilometer-per-hour", "kilos": "kilogram", "toneladas": "tonne", "tonelada": "tonne"},
         ordinals="primer/primero/primera segundo/segunda tercer/tercero/tercera cuarto/cuarta quinto/quinta sexto/sexta "
         "séptimo/séptima octavo/octava noveno/novena décimo/décima undécimo/undécima duodécimo/duodécima",
         suffixes="º ª .º .ª o a er ° .ᵉʳ .er",
@@ -100,7 +102,8 @@ WORDS: dict[str, Words] = {
         percent="per_cent",
         money={"dòlar": "$", "dòlars": "$", "pesos": "peso", "iens": "JPY", "iuans": "CNY", "francs": "franc",
                "rupies": "rupee", **_EURO},
-        units={"quilos": "kilogram", "tones": "tonne", "tona": "tonne", "quilòmetres per hora": "kilometer-per-hour"},
+        units={"grau": "degree", "graus": "degree",
+               "quilos": "kilogram", "tones": "tonne", "tona": "tonne", "quilòmetres per hora": "kilometer-per-hour"},
         ordinals="primer/primera segon/segona tercer/tercera quart/quarta cinquè/cinquena sisè/sisena setè/setena "
         "vuitè/vuitena novè/novena desè/desena onzè/onzena dotzè/dotzena",
         suffixes="r n t è a ns rs na ena é º ª",
@@ -121,7 +124,8 @@ WORDS: dict[str, Words] = {
         percent="por_cento/por_cen",
         money={"dólar": "$", "dólares": "$", "pesos": "peso", "iens": "JPY", "iuans": "CNY", "francos": "franc",
                "rupias": "rupee", **_EURO},
-        units={"quilos": "kilogram", "kilos": "kilogram", "toneladas": "tonne", "tonelada": "tonne",
+        units={"grao": "degree", "graos": "degree",
+               "quilos": "kilogram", "kilos": "kilogram", "toneladas": "tonne", "tonelada": "tonne",
                "quilómetros por hora": "kilometer-per-hour"},
         ordinals="primeiro/primeira segundo/segunda terceiro/terceira cuarto/cuarta quinto/quinta sexto/sexta "
         "sétimo/sétima oitavo/oitava noveno/novena décimo/décima",
@@ -143,7 +147,8 @@ WORDS: dict[str, Words] = {
         percent="por_cento",
         money={"dólar": "$", "dólares": "$", "reais": "BRL", "pesos": "peso", "ienes": "JPY", "iuanes": "CNY",
                "francos": "franc", "rupias": "rupee", **_EURO},
-        units={"quilos": "kilogram", "toneladas": "tonne", "tonelada": "tonne", "quilómetros": "kilometer",
+        units={"grau": "degree", "graus": "degree",
+               "quilos": "kilogram", "toneladas": "tonne", "tonelada": "tonne", "quilómetros": "kilometer",
                "quilómetro": "kilometer", "quilômetros": "kilometer", "quilómetros por hora": "kilometer-per-hour",
                "quilômetros por hora": "kilometer-per-hour"},
         ordinals="primeiro/primeira segundo/segunda terceiro/terceira quarto/quarta quinto/quinta sexto/sexta "
@@ -173,7 +178,8 @@ WORDS: dict[str, Words] = {
         percent="pour_cent/pourcent",
         money={"dollar": "$", "dollars": "$", "pesos": "peso", "yens": "JPY", "yuans": "CNY", "francs": "franc",
                "roupies": "rupee", **_EURO},
-        units={"kilos": "kilogram", "kilo": "kilogram", "tonnes": "tonne", "tonne": "tonne",
+        units={"degré": "degree", "degrés": "degree",
+               "kilos": "kilogram", "kilo": "kilogram", "tonnes": "tonne", "tonne": "tonne",
                "kilomètres par heure": "kilometer-per-hour", "pieds": "foot"},
         ordinals="premier/première deuxième/second/seconde troisième quatrième cinquième sixième septième huitième neuvième "
         "dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième",
@@ -194,13 +200,14 @@ WORDS: dict[str, Words] = {
         percent="per_cento/percento",
         money={"dollaro": "$", "dollari": "$", "pesos": "peso", "yen": "JPY", "yuan": "CNY", "franchi": "franc",
                "rupie": "rupee", **_EURO},
-        units={"chili": "kilogram", "tonnellate": "tonne", "tonnellata": "tonne", "km/ora": "kilometer-per-hour",
+        units={"grado": "degree", "gradi": "degree",
+               "chili": "kilogram", "tonnellate": "tonne", "tonnellata": "tonne", "km/ora": "kilometer-per-hour",
                "chilometri orari": "kilometer-per-hour", "chilometri all'ora": "kilometer-per-hour", "piedi": "foot"},
         ordinals="primo/prima secondo/seconda terzo/terza quarto/quarta quinto/quinta sesto/sesta settimo/settima "
         "ottavo/ottava nono/nona decimo/decima undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo",
         suffixes="º ª ° esimo esima enne .º .ª",
         earlier="del_mattino/di_mattina/am/a.m.", later="del_pomeriggio/di_sera/della_sera/pm/p.m.",
-        doubtful="marzo",
+        doubtful="marzo venti",
     ),
     "id": Words(
         ones="nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas dua_belas tiga_belas empat_belas "
@@ -213,7 +220,8 @@ WORDS: dict[str, Words] = {
         percent="persen",
         money={"dolar": "$", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "yen": "JPY", "yuan": "CNY", "peso": "peso",
                "franc": "franc", "rupee": "rupee", "euro": "EUR", "dolar AS": "USD"},
-        units={"mil": "mile", "kaki": "foot", "inci": "inch", "kilo": "kilogram", "ton": "tonne", "mil per jam": "mile-per-hour",
+        units={"derajat": "degree",
+               "mil": "mile", "kaki": "foot", "inci": "inch", "kilo": "kilogram", "ton": "tonne", "mil per jam": "mile-per-hour",
                "mph": "mile-per-hour", "kph": "kilometer-per-hour", "km/jam": "kilometer-per-hour", "pon": "pound"},
         ordinals="pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh kesebelas",
         prefixes="ke-",
@@ -232,7 +240,8 @@ WORDS: dict[str, Words] = {
         percent="peratus",
         money={"dolar": "$", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "yen": "JPY", "yuan": "CNY", "peso": "peso",
                "franc": "franc", "rupee": "rupee", "euro": "EUR", "dolar AS": "USD"},
-        units={"batu": "mile", "kaki": "foot", "inci": "inch", "kilo": "kilogram", "tan": "tonne", "paun": "pound",
+        units={"darjah": "degree",
+               "batu": "mile", "kaki": "foot", "inci": "inch", "kilo": "kilogram", "tan": "tonne", "paun": "pound",
                "batu sejam": "mile-per-hour", "mph": "mile-per-hour", "kph": "kilometer-per-hour",
                "km/j": "kilometer-per-hour", "kilometer": "kilometer"},
         ordinals="pertama kedua ketiga keempat kelima keenam ketujuh kelapan kesembilan kesepuluh kesebelas",
@@ -252,7 +261,8 @@ WORDS: dict[str, Words] = {
         percent="phần_trăm",
         money={"đô la": "$", "đô-la": "$", "đôla": "$", "đồng": "VND", "yên": "JPY", "nhân dân tệ": "CNY", "rupiah": "IDR",
                "ringgit": "MYR", "euro": "EUR", "franc": "franc", "đô la Mỹ": "USD", "đô": "$"},
-        units={"dặm": "mile", "tấn": "tonne", "mét": "meter", "cân": "kilogram", "dặm/giờ": "mile-per-hour",
+        units={"độ": "degree",
+               "dặm": "mile", "tấn": "tonne", "mét": "meter", "cân": "kilogram", "dặm/giờ": "mile-per-hour",
                "mph": "mile-per-hour", "kph": "kilometer-per-hour", "km/giờ": "kilometer-per-hour", "tuổi": "year",
                "feet": "foot", "inch": "inch", "pound": "pound"},
         prefixes="thứ",
