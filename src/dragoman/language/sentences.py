@@ -44,6 +44,8 @@ _SPOKEN = (
     " informou bertanya berkata kata menambahkan tambah melaporkan menjawab mengatakan menanyakan berujar menegaskan"
     " nói hỏi đáp chia"
 )
+_CLOCK = re.compile(r"\d\s?[ap]\.\s?m$", re.IGNORECASE)
+_CLOCK_GOES_ON = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Eastern Central Mountain Pacific Greenwich"
 _SAID = re.compile("[^。！？，、]{0,8}?(?:说|說|道|问|問|称|稱|表示|写道|寫道|と|って|など)")
 
 
@@ -156,9 +158,19 @@ def _counts(found: _Candidate) -> bool:
 
 def _may_go_on(found: _Candidate) -> bool:
     """An abbreviation that may end a sentence, initials and letters: they go on unless an opening word follows."""
+    if not found.is_stop() or _tells_time(found):
+        return False
     token = found.token()
     letters = (len(token) == 1 and token.isalpha()) or ("." in token and _DOTTED.fullmatch(token) is not None)
-    return found.is_stop() and (letters or token.lower() in found.words.either) and not found.opener_follows()
+    return (letters or token.lower() in found.words.either) and not found.opener_follows()
+
+
+def _tells_time(found: _Candidate) -> bool:
+    """`5 p.m.` before anything but a day or a zone, so that whatever has a capital after it is a new sentence."""
+    if not _CLOCK.search(found.text[max(found.first, found.mark - 6) : found.mark]):
+        return False
+    word = found.follower().rstrip(".")
+    return not (word in _CLOCK_GOES_ON.split() or (word.isupper() and 1 < len(word) < 5))
 
 
 def _is_ordinal(found: _Candidate) -> bool:
