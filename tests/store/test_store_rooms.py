@@ -23,7 +23,7 @@ def test_items_keep_the_order_of_first_sight(store: SqlStore) -> None:
     found = [(each.source, each.guid) for each in store.items.all()]
     assert found == [("el-faro", "b"), ("el-faro", "a"), ("courier", "b"), ("el-faro", "c")]
     assert [each.guid for each in store.items.all("courier")] == ["b"]
-    assert [each for each in store.items.all("el-faro")][:2] == [item("b", failures=2), item("a", status=200)]
+    assert list(store.items.all("el-faro"))[:2] == [item("b", failures=2), item("a", status=200)]
     assert store.items.feeds() == {"el-faro": FeedState("el-faro", etag='"2"'), "courier": FeedState("courier")}
 
 
