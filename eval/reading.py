@@ -29,8 +29,10 @@ from dragoman.model.story import Figure, Heading, List, Paragraph, Quotation
 from dragoman.model.when import iso
 from dragoman.stories.html import read_html
 
-_COUNTRY = {"at": "de", "de": "de", "ch": "de", "es": "es", "mx": "es", "fr": "fr", "id": "id", "it": "it", "jp": "ja", "kr": "ko",
-            "no": "nb", "pl": "pl", "tr": "tr", "tw": "zh-Hant", "ua": "uk", "vn": "vi", "il": "he", "cz": "cs", "my": "ms"}  # fmt: skip
+_COUNTRY = {"at": "de", "de": "de", "ch": "de", "es": "es", "mx": "es", "fr": "fr", "id": "id", "it": "it",
+"jp": "ja", "kr": "ko",
+            "no": "nb", "pl": "pl", "tr": "tr", "tw": "zh-Hant", "ua": "uk", "vn": "vi", "il": "he", "cz": "cs",
+            "my": "ms"}  # fmt: skip
 
 
 def folder() -> Path:
@@ -105,7 +107,8 @@ def truth_of(page: dict[str, Any]) -> dict[str, Any]:
     body = page.get("body") or {}
     parts = [text for section in body.get("sections", []) for text in (*section["headline"], *section["paragraphs"])]
     return {"body": "\n".join(parts), "title": page.get("title") or "", "authors": page.get("authors") or [],
-            "date": (page.get("publishing_date") or "")[:10], "tags": page.get("topics") or [], "standfirst": " ".join(body.get("summary", [])),
+            "date": (page.get("publishing_date") or "")[:10], "tags": page.get("topics") or [],
+            "standfirst": " ".join(body.get("summary", [])),
             "heads": [text for section in body.get("sections", []) for text in section["headline"]],
             "paragraphs": [text for section in body.get("sections", []) for text in section["paragraphs"]]}  # fmt: skip
 
@@ -125,7 +128,8 @@ def scores(said: dict[str, Any], true: dict[str, Any]) -> dict[str, Any]:
     plain = f1(full, words(true["body"]))
     with_standfirst = f1(full, words(true["standfirst"] + "\n" + true["body"]))
     return {"body": max(plain, with_standfirst), "title": float(key(said.get("title", "")) == key(true["title"])),
-            "authors": float({key(name) for name in said.get("authors", [])} == {key(name) for name in true["authors"]}) if true["authors"] else None,
+            "authors": float({key(name) for name in said.get("authors",
+            [])} == {key(name) for name in true["authors"]}) if true["authors"] else None,
             "date": float(same_day(said.get("date", ""), true["date"])) if true["date"] else None,
             "tags": f1(Counter(map(key, said.get("tags", []))), Counter(map(key, true["tags"]))) if true["tags"] else None,
             "heads": f1(Counter(map(key, said.get("heads", []))), Counter(map(key, true["heads"]))) if true["heads"] else None,

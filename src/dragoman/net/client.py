@@ -93,7 +93,9 @@ class GuardedFetcher:
 
     def _ask_robots(self, url: str) -> None:
         if self._robots is not None and not self._robots.allows(url):
-            raise FetchError(f"{url}: the site's robots.txt asks us not to fetch this; ask the newspaper, or leave it out")
+            raise FetchError(
+                f"{url}: the site's robots.txt asks us not to fetch this; ask the newspaper, or leave it out"
+            )
 
     def _robots_txt(self, url: str) -> tuple[int, bytes]:
         """A robots.txt, its redirects followed: (status, body); status 0 when it could not be had."""
@@ -147,9 +149,13 @@ class GuardedFetcher:
             size += len(part)
             parts.append(part)
             if size > self._limits.body:
-                raise FetchError(f"{url}: the answer is larger than {self._limits.body:,} bytes; it is no story or picture, leave it out")
+                raise FetchError(
+                    f"{url}: the answer is larger than {self._limits.body:,} bytes; it is no story or picture, leave it out"
+                )
             if self._clock() > until:
-                raise FetchError(f"{url}: the answer took longer than {self._limits.total:.0f} seconds; it is tried again later")
+                raise FetchError(
+                    f"{url}: the answer took longer than {self._limits.total:.0f} seconds; it is tried again later"
+                )
         return b"".join(parts)
 
 
@@ -164,7 +170,14 @@ def _client(hosts: Mapping[str, str], user_agent: str, limits: Limits, resolver:
     )  # fmt: skip
     times = httpx2.Timeout(limits.read, connect=limits.connect)
     headers = {"user-agent": user_agent, "accept-encoding": "gzip, deflate", "accept": "*/*"}
-    return httpx2.Client(transport=transport, timeout=times, headers=headers, follow_redirects=False, trust_env=False, cookies=_NoCookies())
+    return httpx2.Client(
+        transport=transport,
+        timeout=times,
+        headers=headers,
+        follow_redirects=False,
+        trust_env=False,
+        cookies=_NoCookies(),
+    )
 
 
 class _NoCookies(httpx2.Cookies):

@@ -31,7 +31,9 @@ def inspect(data: bytes) -> Facts:
     """The facts of a picture, read from its header alone. Raises ReadError for anything but a JPEG, PNG, WebP or GIF of
     at most 50 megapixels."""
     if len(data) > MOST_BYTES:
-        raise ReadError(f"the picture has {len(data):,} bytes, more than {MOST_BYTES:,}: ask the source for a smaller one")
+        raise ReadError(
+            f"the picture has {len(data):,} bytes, more than {MOST_BYTES:,}: ask the source for a smaller one"
+        )
     with opened(data) as image:
         width, height = image.size
         turned = image.getexif().get(ORIENTATION, 1) in _TURNED
@@ -52,5 +54,7 @@ def opened(data: bytes) -> Image.Image:
     width, height = image.size
     if width * height > MOST_PIXELS or not width or not height:
         image.close()
-        raise ReadError(f"the picture has {width} x {height} pixels, more than {MOST_PIXELS // 1_000_000} million: ask for a smaller one")
+        raise ReadError(
+            f"the picture has {width} x {height} pixels, more than {MOST_PIXELS // 1_000_000} million: ask for a smaller one"
+        )
     return image

@@ -32,13 +32,18 @@ def visit(
         if answer.status == 304:
             return _after(source, state, now), ()
         if answer.status != 200:
-            raise DragomanError(f"{source.location}: answered {answer.status}; check the feed's address in newsroom.toml")
+            raise DragomanError(
+                f"{source.location}: answered {answer.status}; check the feed's address in newsroom.toml"
+            )
         read = read_feed(answer.body, answer.headers, source)
     except DragomanError as error:
         return _failed(source, state, now, error), ()
     fresh = _after(source, state, now)
     fresh = msgspec.structs.replace(
-        fresh, etag=answer.headers.get("etag", ""), modified=answer.headers.get("last-modified", ""), error=_moved(source, answer.permanent)
+        fresh,
+        etag=answer.headers.get("etag", ""),
+        modified=answer.headers.get("last-modified", ""),
+        error=_moved(source, answer.permanent),
     )
     return fresh, tuple(_items(source, read.entries, known, now))
 
@@ -51,13 +56,22 @@ def _moved(source: Source, permanent: str) -> str:
 def _after(source: Source, state: FeedState, now: int) -> FeedState:
     """The state after a visit that went well."""
     return msgspec.structs.replace(
-        state, source=source.name, fetched=now, due=now + source.every, failures=0, error="", gone=False, location=source.location
+        state,
+        source=source.name,
+        fetched=now,
+        due=now + source.every,
+        failures=0,
+        error="",
+        gone=False,
+        location=source.location,
     )
 
 
 def _retired(source: Source, state: FeedState, now: int) -> FeedState:
     said = f"{source.location}: answered 410, the feed is gone for good and is not asked again; give its new address in newsroom.toml"
-    return msgspec.structs.replace(state, source=source.name, fetched=now, gone=True, error=said, location=source.location)
+    return msgspec.structs.replace(
+        state, source=source.name, fetched=now, gone=True, error=said, location=source.location
+    )
 
 
 def _failed(source: Source, state: FeedState, now: int, error: Exception) -> FeedState:

@@ -31,7 +31,14 @@ def visit(
         said = str(error) if isinstance(error, FetchError) else f"{source.location}: {error.strerror}; check the folder"
         return msgspec.structs.replace(state, error=said, failures=failures, due=due, location=source.location), ()
     fresh = msgspec.structs.replace(
-        state, source=source.name, fetched=now, due=now + source.every, failures=0, error="", gone=False, location=source.location
+        state,
+        source=source.name,
+        fetched=now,
+        due=now + source.every,
+        failures=0,
+        error="",
+        gone=False,
+        location=source.location,
     )
     return fresh, tuple(_items(source, entries, known, now))
 
@@ -61,7 +68,12 @@ def _entries(source: Source) -> Iterator[Entry]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in inside.parts)
-        if path.suffix.lower() in _TYPES and not hidden and path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+        if (
+            path.suffix.lower() in _TYPES
+            and not hidden
+            and path.is_file()
+            and path.resolve().is_relative_to(folder.resolve())
+        ):
             size = path.stat().st_size
             stamp = digest(path.read_bytes()) if size <= LARGEST else digest("too large", str(size))
             yield Entry(guid=inside.as_posix(), url="", inline=True, stamp=stamp)
@@ -78,4 +90,6 @@ def _items(source: Source, entries: tuple[Entry, ...], known: Mapping[str, Item]
     present = {entry.guid for entry in entries}
     for guid, item in known.items():
         if guid not in present and item.status != 410:
-            yield msgspec.structs.replace(item, entry=msgspec.structs.replace(item.entry, stamp="gone"), due=0, failures=0)
+            yield msgspec.structs.replace(
+                item, entry=msgspec.structs.replace(item.entry, stamp="gone"), due=0, failures=0
+            )

@@ -30,7 +30,9 @@ def collect(item: Item, source: Source, fetcher: Fetcher, now: int) -> tuple[Ite
         # gathered is emptied so that the story is looked at again, and withdrawn
         return _done(item, status=410, error=f"{item.entry.url}: answered 410, gone for good", gathered=""), None
     if answer.status == 404:
-        return _failed(item, now, f"{item.entry.url}: answered 404, there is no such page; check the feed", 0, 404), None
+        return _failed(
+            item, now, f"{item.entry.url}: answered 404, there is no such page; check the feed", 0, 404
+        ), None
     if answer.status == 304:
         return _done(item, status=200), None
     return _brought(item, answer), answer.body
@@ -71,4 +73,6 @@ def _failed(item: Item, now: int, error: str, asked: int, status: int = 0) -> It
     failures = item.failures + 1
     stamp = item.entry.stamp if failures >= _GIVEN_UP else item.stamp
     wait = waiting(_FIRST_WAIT, failures, item.guid, asked)
-    return msgspec.structs.replace(item, error=error, failures=failures, stamp=stamp, due=now + wait, status=status or item.status)
+    return msgspec.structs.replace(
+        item, error=error, failures=failures, stamp=stamp, due=now + wait, status=status or item.status
+    )

@@ -25,7 +25,7 @@ from dragoman.stories import figures
 from dragoman.stories.boilerplate import heads_away, is_furniture_line, leads_away
 from dragoman.stories.clean import cleaned
 from dragoman.stories.inline import inline, mark_of
-from dragoman.stories.tree import Element, absolute, tag, words_of
+from dragoman.stories.tree import Element, tag, words_of
 
 BLOCK_TAGS = frozenset({
     "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
@@ -205,7 +205,9 @@ def _quotation(writer: _Writer, node: Element) -> bool:
     said = inline(node, writer.base, writer.language, without=cite)
     if said.text:
         by = inline(cite, writer.base, writer.language) if cite is not None else Rich()
-        writer.put(Quotation(said, Rich(by.text.lstrip("—–- "), ()) if by.text[:1] in "—–-" else by, _named(node, _PULL)))
+        writer.put(
+            Quotation(said, Rich(by.text.lstrip("—–- "), ()) if by.text[:1] in "—–-" else by, _named(node, _PULL))
+        )
     return True
 
 
@@ -231,7 +233,12 @@ def _table(writer: _Writer, node: Element, around: Element | None = None) -> boo
     """A table of facts; one that only lays out the page is walked."""
     rows = [[cell for cell in row if tag(cell) in ("td", "th")] for row in node.iter("tr")]
     rows = [row for row in rows if row]
-    if node.get("role") == "presentation" or not rows or max(map(len, rows)) < 2 or next(node.iter("table", "p", "figure", "img", "div"), node) is not node:
+    if (
+        node.get("role") == "presentation"
+        or not rows
+        or max(map(len, rows)) < 2
+        or next(node.iter("table", "p", "figure", "img", "div"), node) is not node
+    ):
         return not rows
     head = next(node.iter("thead"), None) is not None or all(tag(cell) == "th" for cell in rows[0])
     caption = next((part for part in (node if around is None else around).iter("caption", "figcaption")), None)
@@ -274,6 +281,6 @@ def _tidied(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Subheads counted from level 2, whatever level the page begins at."""
     top = min((block.level for block in blocks if isinstance(block, Heading)), default=2)
-    return tuple(Heading(block.text, max(2, block.level - top + 2)) if isinstance(block, Heading) else block for block in blocks)
-
-
+    return tuple(
+        Heading(block.text, max(2, block.level - top + 2)) if isinstance(block, Heading) else block for block in blocks
+    )

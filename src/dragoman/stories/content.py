@@ -47,7 +47,12 @@ def rejected(root: Element) -> set[Element]:
     for _, node in walker:
         if node is root or not is_furniture(node):
             continue
-        if sum(len(text) for text in node.itertext()) < total * 0.4 or tag(node) in ("script", "style", "template", "form"):
+        if sum(len(text) for text in node.itertext()) < total * 0.4 or tag(node) in (
+            "script",
+            "style",
+            "template",
+            "form",
+        ):
             out.add(node)
             walker.skip_subtree()
     return out
@@ -116,7 +121,9 @@ def _named(page: Element, spots: list[Spot]) -> Element | None:
     marked = [node for node in marked if tag(node) not in ("meta", "p")]
     if not marked:
         return None
-    inside = [spot for spot in spots if spot.element in marked or any(node in marked for node in spot.element.iterancestors())]
+    inside = [
+        spot for spot in spots if spot.element in marked or any(node in marked for node in spot.element.iterancestors())
+    ]
     held = sum(spot.weight for spot in inside)
     return _common(marked) if held >= 400 and held >= 0.4 * sum(spot.weight for spot in spots) else None
 

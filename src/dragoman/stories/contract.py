@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.model.copy import Copy
-from dragoman.model.story import Block, Divider, Embed, Figure, Heading, List, Paragraph, Quotation, Rich, Story, Table, Video
+from dragoman.model.story import (
+    Block,
+    Divider,
+    Embed,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Quotation,
+    Rich,
+    Story,
+    Table,
+    Video,
+)
 from dragoman.model.when import When, iso
 
 VERSION = 1
@@ -53,7 +66,12 @@ def _block(block: Block) -> dict[str, Any]:
             return {"type": "quotation", **_text(block.text), "cite": block.cite.text or None, "pull": block.pull}
         case List():
             items = [item.text for item in block.items]
-            return {"type": "list", "ordered": block.ordered, "items": items, "item_marks": [_marks(item) for item in block.items]}
+            return {
+                "type": "list",
+                "ordered": block.ordered,
+                "items": items,
+                "item_marks": [_marks(item) for item in block.items],
+            }
         case Table():
             rows = [[cell.text for cell in row] for row in block.rows]
             return {"type": "table", "head": block.head, "rows": rows, "caption": block.caption.text or None}

@@ -109,10 +109,10 @@ def _day(text: str, language: str) -> date | None:
             found = _date(dict(zip(order, match.groups(), strict=True)))
             if found:
                 return found
-    match = _NUMERIC.search(text)
-    if not match:
+    numeric = _NUMERIC.search(text)
+    if numeric is None:
         return None
-    first, second, year = match.groups()
+    first, second, year = numeric.groups()
     month_first = language in ("en-US", "fil") and int(first) <= 12
     parts = (second, first) if month_first or int(second) > 12 else (first, second)
     return _date({"d": parts[0], "m": parts[1], "y": year})
@@ -145,7 +145,9 @@ def _with_clock(text: str, day: date) -> When:
     hour = hour % 12 + 12 * (half == "pm") if half else hour
     try:
         zone = timezone(timedelta(minutes=shift))
-        moment = datetime(day.year, day.month, day.day, hour, int(clock.group(2)), int(clock.group(3) or 0), tzinfo=zone)
+        moment = datetime(
+            day.year, day.month, day.day, hour, int(clock.group(2)), int(clock.group(3) or 0), tzinfo=zone
+        )
     except ValueError:
         return Day(day.isoformat())
     return instant(moment)

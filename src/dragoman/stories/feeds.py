@@ -58,12 +58,16 @@ def read_feed(body: bytes, headers: Mapping[str, str], source: Source) -> FeedRe
     if decoded.text.lstrip()[:1] in ("{", "["):
         return _json_feed(decoded.text, source, notes)
     if not _IS_FEED.search(decoded.text[:20_000]):
-        raise ReadError(f"{source.location}: {_what_it_was(decoded.text)}; put the feed's own address into newsroom.toml")
+        raise ReadError(
+            f"{source.location}: {_what_it_was(decoded.text)}; put the feed's own address into newsroom.toml"
+        )
     text, mended = mended_xml(decoded.text)
     found = feedparser.parse(text.encode("utf-8"), response_headers={"content-type": "application/xml; charset=utf-8"},
                              sanitize_html=False, resolve_relative_uris=False)  # fmt: skip
     if found.bozo and not found.entries and not found.feed:
-        raise ReadError(f"{source.location}: the feed's XML is damaged beyond reading ({_why(found)}); tell the newspaper")
+        raise ReadError(
+            f"{source.location}: the feed's XML is damaged beyond reading ({_why(found)}); tell the newspaper"
+        )
     damaged = ("feed-damaged:" + _why(found),) if found.bozo and not _only_encoding(found) else ()
     language = _tag(found.feed.get("language", ""))
     entries = _once(_entry(item, source, language) for item in found.entries)
@@ -98,7 +102,11 @@ def _what_it_was(text: str) -> str:
     head = text.lstrip()[:2000].lower()
     if "<html" in head or "<!doctype html" in head:
         return "a web page, not a feed"
-    return "XML, but no RSS or Atom" if head.startswith("<?xml") or re.match(r"<[a-z:]+[\s>]", head) else "plain text, not a feed"
+    return (
+        "XML, but no RSS or Atom"
+        if head.startswith("<?xml") or re.match(r"<[a-z:]+[\s>]", head)
+        else "plain text, not a feed"
+    )
 
 
 def _why(found: Any) -> str:
@@ -123,7 +131,8 @@ def _entry(item: Any, source: Source, language: str) -> Entry:
     authors = [person.get("name", "") for person in item.get("authors", [])] or [item.get("author", "")]
     return stamped(Entry(
         guid=cleaned_text(item.get("id", "")) or url or digest("entry/1", title, full or summary)[:40],
-        url=url or absolute(item.get("id", ""), base), title=title, summary=cleaned_text(_bare(summary)), language=_tag(stated) or language,
+        url=url or absolute(item.get("id", ""), base), title=title, summary=cleaned_text(_bare(summary)),
+        language=_tag(stated) or language,
         published=published or updated, updated=updated if updated != published else None,
         authors=persons([_without_address(name) for name in authors], source.title.get(source.language, "")),
         tags=_tags(item), image=absolute(_image(item), base), html=full, inline=not url and bool(full),
@@ -134,7 +143,8 @@ def stamped(entry: Entry) -> Entry:
     """The entry with its stamp: what of it, when changed, means that the page is to be fetched again."""
     whens = [iso(when) if when else "" for when in (entry.published, entry.updated)]
     return msgspec.structs.replace(
-        entry, stamp=digest("stamp/1", entry.url, entry.title, entry.summary, *whens, entry.html, entry.image, *entry.authors)
+        entry,
+        stamp=digest("stamp/1", entry.url, entry.title, entry.summary, *whens, entry.html, entry.image, *entry.authors),
     )
 
 
@@ -214,10 +224,17 @@ def _json_feed(text: str, source: Source, notes: tuple[str, ...]) -> FeedRead:
     except (ValueError, RecursionError) as error:
         raise ReadError(f"{source.location}: JSON that cannot be read ({error}); tell the newspaper") from error
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
-        raise ReadError(f"{source.location}: JSON, but no JSON Feed (it has no items); check the address in newsroom.toml")
+        raise ReadError(
+            f"{source.location}: JSON, but no JSON Feed (it has no items); check the address in newsroom.toml"
+        )
     language = _tag(str(feed.get("language") or ""))
     items = [item for item in feed["items"] if isinstance(item, dict)]
-    return FeedRead(_once(_json_entry(item, source, language) for item in items), language, cleaned_text(str(feed.get("title") or "")), notes)
+    return FeedRead(
+        _once(_json_entry(item, source, language) for item in items),
+        language,
+        cleaned_text(str(feed.get("title") or "")),
+        notes,
+    )
 
 
 def _json_entry(item: dict[str, Any], source: Source, language: str) -> Entry:
@@ -226,14 +243,19 @@ def _json_entry(item: dict[str, Any], source: Source, language: str) -> Entry:
         return value if isinstance(value, str) else ""
 
     url = absolute(said("url") or said("external_url"), source.location)
-    people = [person.get("name", "") for person in item.get("authors") or [item.get("author")] if isinstance(person, dict)]
+    people = [
+        person.get("name", "") for person in item.get("authors") or [item.get("author")] if isinstance(person, dict)
+    ]
     published, updated = read_when(said("date_published")), read_when(said("date_modified"))
-    full = said("content_html") or "".join(f"<p>{html.escape(part)}</p>" for part in said("content_text").split("\n\n") if part.strip())
+    full = said("content_html") or "".join(
+        f"<p>{html.escape(part)}</p>" for part in said("content_text").split("\n\n") if part.strip()
+    )
     title = cleaned_text(_bare(said("title")))
     return stamped(Entry(
         guid=str(item.get("id") or "") or url or digest("entry/1", title, full)[:40], url=url, title=title,
         summary=cleaned_text(_bare(said("summary"))), language=_tag(said("language")) or language, published=published,
         updated=updated if updated != published else None, authors=persons([str(name) for name in people]),
-        tags=tuple(str(tag) for tag in item.get("tags") or [] if isinstance(tag, str)), image=absolute(said("image"), source.location),
+        tags=tuple(str(tag) for tag in item.get("tags") or [] if isinstance(tag, str)), image=absolute(said("image"),
+        source.location),
         html=full, inline=not url and bool(full),
     ))  # fmt: skip

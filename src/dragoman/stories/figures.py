@@ -14,19 +14,35 @@ from dragoman.stories.tree import Element, absolute, tag, text_of, words_of
 
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "data-url", "data-full-src", "data-hi-res-src", "src")
 _SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_PLACEHOLDER = re.compile(r"placeholder|spacer|blank\.|pixel\.|1x1|transparent|loading\.|lazy[-_]?load\.|/logo|gravatar|avatar|sprite", re.I)
-_CAPTION = re.compile(r"\b(?:caption|captions|figcaption|leyenda|pie|keterangan|legend|legende|bildunterschrift|wp caption text)\b")
-_CREDIT = re.compile(r"\b(?:credits?|copyright|photographer|fotografo|autoria|creditos?|source|quelle|byline|foto autor|attribution|author)\b")
+_PLACEHOLDER = re.compile(
+    r"placeholder|spacer|blank\.|pixel\.|1x1|transparent|loading\.|lazy[-_]?load\.|/logo|gravatar|avatar|sprite", re.I
+)
+_CAPTION = re.compile(
+    r"\b(?:caption|captions|figcaption|leyenda|pie|keterangan|legend|legende|bildunterschrift|wp caption text)\b"
+)
+_CREDIT = re.compile(
+    r"\b(?:credits?|copyright|photographer|fotografo|autoria|creditos?|source|quelle|byline|foto autor|attribution|author)\b"
+)
 _CREDIT_TAIL = re.compile(
     r"(?:^|(?<=[.!?»”)\]])\s*|\s*[|·•(\[/]\s*|\s[-–—]\s)"
-    r"((?:fotos?|fotograf[ií]a|photos?(?:graph)?|image|imagen|imagem|immagine|ilustraci[oó]n|ilustrasi|illustration|ilustração|illustrazione|"
-    r"il·lustració|bild|credits?|cr[eé]dito|crédit|picture|video|vídeo|gambar|grafis)\s*(?::|by\b|de\b|por\b|/)\s*[^|]{2,120}|(?:©|\(c\)|&copy;)\s*.{2,100})[\])]?\s*$",
+    r"((?:fotos?|fotograf[ií]a|photos?(?:graph)?|image|imagen|imagem|immagine|ilustraci[oó]n|ilustrasi|illustration|"
+    r"ilustração|illustrazione|"
+    r"il·lustració|bild|credits?|cr[eé]dito|crédit|picture|video|vídeo|gambar|grafis)\s*(?::|by\b|de\b|por\b|/)\s*[^|"
+    r"]{2,120}|(?:©|\(c\)|&copy;)\s*.{2,100})[\])]?\s*$",
     re.IGNORECASE,
 )
-_CREDIT_LABEL = re.compile(r"^(?:image (?:source|caption)|credits?|crédito|crédit|foto credit)\s*[:,]\s*", re.IGNORECASE)
-_VIDEO_HOST = re.compile(r"youtu\.?be|vimeo|dailymotion|player|jwplatform|brightcove|video|streamable|facebook\.com/plugins/video|tiktok")
-_VIDEO_PAGE = re.compile(r"^https?://(?:(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)|videos?\.)")
-_SOCIAL = re.compile(r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post|twitter-video")
+_CREDIT_LABEL = re.compile(
+    r"^(?:image (?:source|caption)|credits?|crédito|crédit|foto credit)\s*[:,]\s*", re.IGNORECASE
+)
+_VIDEO_HOST = re.compile(
+    r"youtu\.?be|vimeo|dailymotion|player|jwplatform|brightcove|video|streamable|facebook\.com/plugins/video|tiktok"
+)
+_VIDEO_PAGE = re.compile(
+    r"^https?://(?:(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)|videos?\.)"
+)
+_SOCIAL = re.compile(
+    r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post|twitter-video"
+)
 
 
 def is_figure(element: Element) -> bool:
@@ -39,7 +55,9 @@ def is_figure(element: Element) -> bool:
     if not any(name in words for name in ("caption", "figure", "image", "photo", "video")):
         return False
     pictures = sum(1 for _ in element.iter("img", "amp-img", "video", "iframe"))
-    return pictures == 1 and not any(True for _ in element.iter("figure", "h2", "table")) and len(text_of(element)) <= 400
+    return (
+        pictures == 1 and not any(True for _ in element.iter("figure", "h2", "table")) and len(text_of(element)) <= 400
+    )
 
 
 def figure(element: Element, base: str, language: str) -> Figure | Video | Embed | None:
@@ -73,7 +91,11 @@ def captioned(element: Element, base: str, language: str) -> Figure | None:
     source = _source(image, base)
     small = next(element.iter("small", "em", "i"), None)
     caption, credit = _parted(inline(element, base, language, without=small), "" if small is None else text_of(small))
-    return Figure(source, _alt(image, language), caption, cleaned_text(credit, language), *_pair(image)) if source else None
+    return (
+        Figure(source, _alt(image, language), caption, cleaned_text(credit, language), *_pair(image))
+        if source
+        else None
+    )
 
 
 def linked_video(element: Element, base: str, language: str) -> Video | None:
@@ -130,7 +152,9 @@ def _source(image: Element, base: str) -> str:
     candidates += [_widest(image.get("srcset") or "")]
     parent = image.getparent()
     if parent is not None and tag(parent) == "picture":
-        candidates += [_widest(source.get("srcset") or source.get("data-srcset") or "") for source in parent.iter("source")]
+        candidates += [
+            _widest(source.get("srcset") or source.get("data-srcset") or "") for source in parent.iter("source")
+        ]
     found = (absolute(candidate, base) for candidate in candidates if candidate and not candidate.startswith("data:"))
     return next((address for address in found if address and not _PLACEHOLDER.search(address)), "")
 
@@ -154,7 +178,11 @@ def _pair(image: Element) -> tuple[str, int, int]:
 
 
 def _caption(element: Element) -> Element | None:
-    named = (node for node in element.iter("p", "div", "span", "small") if node is not element and _CAPTION.search(words_of(node)))
+    named = (
+        node
+        for node in element.iter("p", "div", "span", "small")
+        if node is not element and _CAPTION.search(words_of(node))
+    )
     return next(element.iter("figcaption"), next(named, None))
 
 
@@ -162,7 +190,9 @@ def _words(element: Element, base: str, language: str) -> tuple[Rich, str]:
     """A figure's caption and credit."""
     caption = _caption(element)
     scope = element if caption is None else caption
-    credit = next((node for node in element.iter("span", "small", "cite", "p", "div", "a", "em", "i") if _is_credit(node)), None)
+    credit = next(
+        (node for node in element.iter("span", "small", "cite", "p", "div", "a", "em", "i") if _is_credit(node)), None
+    )
     said = "" if credit is None or credit is caption else cleaned_text(text_of(credit), language)
     if caption is None:
         return Rich(), said.strip(" ()[]|")

@@ -16,7 +16,7 @@ from dragoman.model.copy import Copy
 from dragoman.model.ident import digest, story_id
 from dragoman.model.newsroom import Newsroom, Topic
 from dragoman.model.source import Rights, Source
-from dragoman.model.story import Block, Correction, CopyRef, Figure, Paragraph, Story, Video
+from dragoman.model.story import Block, CopyRef, Correction, Figure, Paragraph, Story, Video
 from dragoman.model.when import Instant, When, order
 from dragoman.ports import Item
 from dragoman.stories.twins import groups
@@ -38,7 +38,12 @@ class Gathered(msgspec.Struct, frozen=True):
 
 
 def gather(
-    copies: Sequence[Pair], aliases: Mapping[str, str], known: Mapping[str, Story], newsroom: Newsroom, now: int, resolve: Resolve
+    copies: Sequence[Pair],
+    aliases: Mapping[str, str],
+    known: Mapping[str, Story],
+    newsroom: Newsroom,
+    now: int,
+    resolve: Resolve,
 ) -> Gathered:
     """All copies -> the stories that are new or changed. `now`: Unix seconds, for a story that no one dates. Pure, and
     idempotent: gathering again what was gathered changes nothing."""
@@ -54,7 +59,9 @@ def gather(
         story = _told(group, own, known.get(own), sources, newsroom, now, resolve)
         stories += [] if story is None else [story]
         stories += [_merged(known[other], own) for other in sorted(former - {own}) if other in known]
-        names.update(dict.fromkeys(f"merged {other}" for other in former - {own}))  # its old address leads to the new one
+        names.update(
+            dict.fromkeys(f"merged {other}" for other in former - {own})
+        )  # its old address leads to the new one
         pointed.update({name: own for name in names if aliases.get(name) != own})
         items += [_done(item, own) for item, _ in group if item.gathered != item.copy_digest or item.story != own]
     return Gathered(tuple(stories), pointed, tuple(items))
@@ -76,14 +83,18 @@ def _done(item: Item, story: str) -> Item:
 def _aliases(item: Item, copy: Copy) -> tuple[str, ...]:
     """Every name a copy is known by: `source guid` first, then its addresses without their tracking."""
     addresses = (copy.url, *copy.also, item.url, item.entry.url)
-    return tuple(dict.fromkeys([f"{item.source} {item.guid}", *(_address(address) for address in addresses if address)]))
+    return tuple(
+        dict.fromkeys([f"{item.source} {item.guid}", *(_address(address) for address in addresses if address)])
+    )
 
 
 def _address(url: str) -> str:
     """An address as a name: no fragment, no campaign parameters, no difference of scheme."""
     plain = url.partition("#")[0].removeprefix("https://").removeprefix("http://")
     path, _, query = plain.partition("?")
-    kept = [part for part in query.split("&") if part and not part.lower().startswith(("utm_", "fbclid", "gclid", "ref="))]
+    kept = [
+        part for part in query.split("&") if part and not part.lower().startswith(("utm_", "fbclid", "gclid", "ref="))
+    ]
     return path.rstrip("/") + ("?" + "&".join(kept) if kept else "")
 
 
@@ -163,12 +174,15 @@ def _agency(group: Iterable[Pair]) -> str:
     return next((copy.agency for _, copy in group if copy.agency), "")
 
 
-def _story(name: str, item: Item, copy: Copy, source: Source, newsroom: Newsroom, fallback: int, resolve: Resolve) -> Story:
+def _story(
+    name: str, item: Item, copy: Copy, source: Source, newsroom: Newsroom, fallback: int, resolve: Resolve
+) -> Story:
     rights = source.rights
     section = _section(copy, source, newsroom)
     notes = (*copy.notes, *_doubts(copy, item, section), *(() if rights.stated else ("rights-not-stated",)))
     return Story(
-        id=name, revision=1, source=copy.source, url=copy.url or item.url or item.entry.url, language=copy.language, title=copy.title,
+        id=name, revision=1, source=copy.source, url=copy.url or item.url or item.entry.url, language=copy.language,
+        title=copy.title,
         published=_published(copy, item, fallback), standfirst=copy.standfirst, authors=copy.authors, updated=copy.updated,
         section=section, tags=copy.tags, topics=tuple(resolve(copy.tags, newsroom.topics)), genre=copy.genre,
         lead_image=copy.lead_image if rights.pictures and rights.show != "link" else None, body=shown(copy.body, rights),
@@ -230,7 +244,8 @@ def _excerpt(body: tuple[Block, ...]) -> tuple[Block, ...]:
 
 # -- revisions --
 
-_COUNTED = ("language", "title", "standfirst", "authors", "section", "tags", "topics", "genre", "lead_image", "body", "corrections",
+_COUNTED = ("language", "title", "standfirst", "authors", "section", "tags", "topics", "genre", "lead_image", "body",
+"corrections",
             "state", "rights", "agency", "source")  # fmt: skip
 
 
@@ -263,7 +278,7 @@ def _revised(story: Story, before: Story | None, copy: Copy) -> Story | None:
 
 def _corrections(story: Story, before: Story, copy: Copy) -> tuple[Correction, ...]:
     """What readers are told: the source's own notes; else, for words changed after publication, when that was."""
-    if story.corrections or before.body == story.body and before.title == story.title:
+    if story.corrections or (before.body == story.body and before.title == story.title):
         return _kept(story.corrections, before.corrections)
     later = copy.updated is not None and order(copy.updated) > order(before.published)
     return (*before.corrections, Correction(copy.updated)) if later and copy.updated is not None else before.corrections

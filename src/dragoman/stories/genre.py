@@ -17,16 +17,19 @@ _LABELS: dict[str, Genre] = {
                      "tajuk rencana", "debat", "kommentar", "meinung", "op-ed", "tribune", "columnists", "viewpoint"), "opinion"),
     **dict.fromkeys(("analisis", "analysis", "analyse", "analise", "analisi", "analisa"), "analysis"),
     **dict.fromkeys(("entrevista", "interview", "wawancara", "intervista", "entretien", "the interview"), "interview"),
-    **dict.fromkeys(("reportaje", "feature", "features", "reportage", "reportagem", "reportatge", "reportaxe", "cronica", "perfil", "profile", "sosok",
+    **dict.fromkeys(("reportaje", "feature", "features", "reportage", "reportagem", "reportatge", "reportaxe",
+    "cronica", "perfil", "profile", "sosok",
                      "feature story", "liputan khusus", "reportase"), "feature"),
     **dict.fromkeys(("patrocinado", "contenido patrocinado", "sponsored", "sponsored content", "advertorial", "bersponsor",
-                     "konten bersponsor", "tulisan bersponsor", "branded content", "paid content", "publirreportaje", "conteudo patrocinado",
+                     "konten bersponsor", "tulisan bersponsor", "branded content", "paid content", "publirreportaje",
+                     "conteudo patrocinado",
                      "contenu sponsorise", "contenuto sponsorizzato", "contingut patrocinat", "contido patrocinado", "anzeige",
                      "pariwara", "sponsored feature", "sponsored post", "espacio patrocinado"), "sponsored"),
     **dict.fromkeys(("satira", "satire"), "satire"),
     **dict.fromkeys(("nota de prensa", "comunicado", "press release", "siaran pers", "communique de presse", "comunicato stampa",
-                     "nota de premsa", "pressemitteilung", "rilis pers", "comunicado de prensa", "nota de imprensa"), "press-release"),
-}  # type: ignore[arg-type]  # fmt: skip
+                     "nota de premsa", "pressemitteilung", "rilis pers", "comunicado de prensa", "nota de imprensa"),
+                     "press-release"),
+}  # fmt: skip
 
 
 def genre_of(types: Iterable[str], labels: Iterable[str]) -> Genre:

@@ -41,7 +41,9 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
     if not body.strip():
         raise ReadError(f"{address}: the page is empty; try again later or check the address")
     if is_binary(body):
-        raise ReadError(f"{address}: not a page but binary data ({content_type or 'no type given'}); link to a page instead")
+        raise ReadError(
+            f"{address}: not a page but binary data ({content_type or 'no type given'}); link to a page instead"
+        )
     decoded = decode(body, content_type)
     page = parse(decoded.text)
     sight = look(page, address, _paper(source), _tag("", entry, source))
@@ -116,7 +118,8 @@ def _copy(
         source=source.name, guid=entry.guid, url=said.canonical or address, language=language, title=title,
         standfirst=standfirst, authors=said.authors or head.authors or persons(entry.authors, paper),
         published=published, updated=updated if updated != published else None, section=said.section or head.section,
-        tags=said.tags or tags or entry.tags, genre=said.genre, lead_image=None if figure is None else honest_alt(figure, said.headlines or (title,)),
+        tags=said.tags or tags or entry.tags, genre=said.genre,
+        lead_image=None if figure is None else honest_alt(figure, said.headlines or (title,)),
         body=blocks, corrections=corrections, access=_access(said, blocks),
         agency=said.agency or agency(entry.authors) or dateline_agency(first),
         also=tuple(dict.fromkeys(address for address in (*said.also, address, entry.url) if address)),

@@ -58,7 +58,9 @@ def kinds(node: Node) -> tuple[str, ...]:
 def people_in(value: Any) -> tuple[str, ...]:
     """Names of those authors that the node does not call an organisation."""
     said = [item for item in _listed(value) if not (isinstance(item, dict) and "Organization" in "".join(kinds(item)))]
-    return tuple(name for item in said for name in (texts_in(item.get("name")) if isinstance(item, dict) else texts_in(item)))
+    return tuple(
+        name for item in said for name in (texts_in(item.get("name")) if isinstance(item, dict) else texts_in(item))
+    )
 
 
 def address_in(value: Any) -> str:
@@ -78,7 +80,15 @@ def _nodes(page: Element) -> Iterator[Node]:
 
 def _loaded(said: str) -> Any:
     """The parsed JSON, None when it cannot be mended (control characters, trailing commas, escaped quotes)."""
-    said = said.strip().removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>").strip().rstrip(";")
+    said = (
+        said.strip()
+        .removeprefix("<!--")
+        .removesuffix("-->")
+        .removeprefix("//<![CDATA[")
+        .removesuffix("//]]>")
+        .strip()
+        .rstrip(";")
+    )
     for tried in (said, _TRAILING.sub(r"\1", said), html.unescape(said)):
         try:
             return json.loads(tried, strict=False)

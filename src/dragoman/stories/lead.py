@@ -37,6 +37,7 @@ def lead_figure(
 
 def same_picture(one: str, other: str) -> bool:
     """Whether two addresses show one picture in two sizes: the same file name without sizes and ending."""
+
     def key(address: str) -> str:
         return _SIZE.sub("", urlsplit(address).path.rstrip("/").rsplit("/", 1)[-1]).lower()
 

@@ -19,13 +19,18 @@ from dragoman.stories.metadata import Said
 from dragoman.stories.people import persons
 from dragoman.stories.trim import same, without
 
-_SIGNED = re.compile(r"\b(?:oleh|by|por|par|di|penulis|autor(?:a|es)?|author|text(?:o|e)?)\s*:\s*(.{3,80})$|^(?:by|por|oleh|par)\s+(.{3,80})$", re.I)
+_SIGNED = re.compile(
+    r"\b(?:oleh|by|por|par|di|penulis|autor(?:a|es)?|author|text(?:o|e)?)\s*:\s*(.{3,80})$|^(?:by|por|oleh|par)\s+(.{3,80})$",
+    re.I,
+)
 _KEYWORDS = re.compile(
-    r"^(?:kata kunci|tags?|etiquetas?|temas|keywords?|palabras clave|palavras-chave|mots[- ]cl[eé]s|parole chiave|paraules clau|topics|topik)\s*:\s*(.+)$",
+    r"^(?:kata kunci|tags?|etiquetas?|temas|keywords?|palabras clave|palavras-chave|mots[- ]cl[eé]s|parole chiave|"
+    r"paraules clau|topics|topik)\s*:\s*(.+)$",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
-    r"^(?:comments?|comentarios?|comentários?|commentaires?|commenti|komentar|comentaris|kommentare?)\s*[(:]\s*\d*\s*\)?", re.IGNORECASE
+    r"^(?:comments?|comentarios?|comentários?|commentaires?|commenti|komentar|comentaris|kommentare?)\s*[(:]\s*\d*\s*\)?",
+    re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}")
 _ENDED = re.compile(r"[.!?»”\"]$")
@@ -43,7 +48,9 @@ class Head(msgspec.Struct, frozen=True):
 
 def read_head(blocks: tuple[Block, ...], title: str, said: Said, paper: str) -> tuple[Head, tuple[Block, ...]]:
     """The head, and the body without it."""
-    at = next((i for i, block in enumerate(blocks[:12]) if isinstance(block, Heading) and same(block.text.text, title)), None)
+    at = next(
+        (i for i, block in enumerate(blocks[:12]) if isinstance(block, Heading) and same(block.text.text, title)), None
+    )
     above = blocks[:at] if at is not None else ()
     rest = list(blocks if at is None else blocks[at + 1 :])
     head = Head(section=_label(above))
@@ -93,7 +100,10 @@ def linked_only(block: Block) -> bool:
 
 def _is_standfirst(block: Paragraph, said: Said) -> bool:
     """A first paragraph set in bold or italics throughout, where the page names no other standfirst."""
-    whole = any(mark.kind in ("strong", "emphasis") and mark.end - mark.start == len(block.text.text) for mark in block.text.marks)
+    whole = any(
+        mark.kind in ("strong", "emphasis") and mark.end - mark.start == len(block.text.text)
+        for mark in block.text.marks
+    )
     return whole and not said.standfirst and len(block.text.text) > 40 and bool(_ENDED.search(block.text.text))
 
 

@@ -79,7 +79,10 @@ def said_by(sight: Sight) -> Said:
     published, updated = _dates(sight, heading)
     section = _section(sight)
     canonical = _canonical(sight)
-    image = absolute(_first(sight.meta, "og:image", "og:image:url", "twitter:image") or jsonld.address_in(sight.node.get("image")), sight.base)
+    image = absolute(
+        _first(sight.meta, "og:image", "og:image:url", "twitter:image") or jsonld.address_in(sight.node.get("image")),
+        sight.base,
+    )
     return Said(
         title=title,
         standfirst=_standfirst(sight, heading, title),
@@ -115,7 +118,9 @@ def _heading(sight: Sight) -> Element | None:
     if not headings:
         return None
     others = [jsonld.text_in(sight.node.get("headline")), *sight.meta.get("og:title", ()), *_title_element(sight)]
-    best = max(headings, key=lambda node: max((_likeness(text_of(node), other) for other in others if other), default=0.0))
+    best = max(
+        headings, key=lambda node: max((_likeness(text_of(node), other) for other in others if other), default=0.0)
+    )
     if others and any(_likeness(text_of(best), other) >= 0.4 for other in others if other):
         return best
     marked = [node for node in headings if node.get("itemprop") == "headline"]
@@ -143,7 +148,11 @@ def _title(sight: Sight, heading: Element | None) -> tuple[str, tuple[str, ...]]
     headline = cleaned_text(jsonld.text_in(sight.node.get("headline")), sight.language)
     og = _without_site(_first(sight.meta, "og:title"), sight)
     element = _without_site(next(iter(_title_element(sight)), ""), sight)
-    if shown and any((headline, og)) and not any(_likeness(shown, other) >= 0.4 for other in (headline, og, element) if other):
+    if (
+        shown
+        and any((headline, og))
+        and not any(_likeness(shown, other) >= 0.4 for other in (headline, og, element) if other)
+    ):
         shown = ""  # the h1 is the site's name or a section's
     title = shown or headline or og or _first(sight.meta, "twitter:title") or element
     notes = []
@@ -168,7 +177,11 @@ def _extends(longer: str, shorter: str) -> bool:
 
 def _without_site(title: str, sight: Sight) -> str:
     """A title without the site's name behind (or before) a bar."""
-    names = {_key(name) for name in (*sight.meta.get("og:site_name", ()), sight.paper, jsonld.text_in(sight.node.get("publisher"))) if name}
+    names = {
+        _key(name)
+        for name in (*sight.meta.get("og:site_name", ()), sight.paper, jsonld.text_in(sight.node.get("publisher")))
+        if name
+    }
     parts = _TITLE_TAIL.split(title)
     if len(parts) < 2:
         return title
@@ -197,7 +210,9 @@ def _missing_of_address(title: str, sight: Sight) -> str:
     """Words at the head of the address's slug that the title lacks, when the rest of the slug is the title."""
     path = unquote(urlsplit(sight.base).path).rstrip("/")
     slug = re.sub(r"\.\w{2,5}$", "", path.rsplit("/", 1)[-1])
-    words = [word for word in re.split(r"[-_]+", slug.casefold()) if word and not re.fullmatch(r"[\da-f]{5,}|\d+", word)]
+    words = [
+        word for word in re.split(r"[-_]+", slug.casefold()) if word and not re.fullmatch(r"[\da-f]{5,}|\d+", word)
+    ]
     have = {_key(word) for word in title.split()}
     lead: list[str] = []
     for word in words:
@@ -217,7 +232,11 @@ def _standfirst(sight: Sight, heading: Element | None, title: str) -> str:
     shown = _shown_standfirst(sight, heading)
     if shown and _key(shown) != _key(title):
         return shown
-    described = (jsonld.text_in(sight.node.get("description")), _first(sight.meta, "og:description"), _first(sight.meta, "description"))
+    described = (
+        jsonld.text_in(sight.node.get("description")),
+        _first(sight.meta, "og:description"),
+        _first(sight.meta, "description"),
+    )
     for said in described:
         text = cleaned_text(said, sight.language)
         if text and not re.search(r"(?:…|\.\.\.)$", text) and _key(text) != _key(title):
@@ -226,14 +245,18 @@ def _standfirst(sight: Sight, heading: Element | None, title: str) -> str:
 
 
 _STANDFIRST = re.compile(
-    r"\b(?:standfirst|subtitle|sub title|subheading|subheadline|sub headline|deck|dek|lead|lede|excerpt|summary|intro|entradilla|bajada|"
-    r"sumario|subtitulo|ringkasan|teras|chapo|chapeau|sottotitolo|sommario|entradeta|description|abstract|vorspann|teaser text|sapo|ingress)\b"
+    r"\b(?:standfirst|subtitle|sub title|subheading|subheadline|sub headline|deck|dek|lead|lede|excerpt|summary|intro|"
+    r"entradilla|bajada|"
+    r"sumario|subtitulo|ringkasan|teras|chapo|chapeau|sottotitolo|sommario|entradeta|description|abstract|vorspann|"
+    r"teaser text|sapo|ingress)\b"
 )
 
 
 def _shown_standfirst(sight: Sight, heading: Element | None) -> str:
     for node in sight.page.iter("p", "h2", "div", "span", "strong"):
-        named = node.get("itemprop") in ("description", "alternativeHeadline") or bool(_STANDFIRST.search(words_of(node)))
+        named = node.get("itemprop") in ("description", "alternativeHeadline") or bool(
+            _STANDFIRST.search(words_of(node))
+        )
         if not named or not _near(node, heading):
             continue
         text = cleaned_text(text_of(node), sight.language)
@@ -265,14 +288,20 @@ def _after(first: Element, second: Element) -> bool:
 
 # -- people --
 
-_BYLINE = re.compile(r"\b(?:byline|author|authors|autor|autores|firma|penulis|writer|autore|auteur|contributor|reporter|by line|article author)\b")
+_BYLINE = re.compile(
+    r"\b(?:byline|author|authors|autor|autores|firma|penulis|writer|autore|auteur|contributor|reporter|by line|article author)\b"
+)
 
 
 def _authors(sight: Sight, heading: Element | None) -> tuple[tuple[str, ...], str]:
     """The people who sign, and the agency if one does."""
     said = [
         jsonld.people_in(sight.node.get("author")),
-        tuple(text_of(node) for node in sight.page.iter("a", "span") if node.get("rel") == "author" or node.get("itemprop") == "author"),
+        tuple(
+            text_of(node)
+            for node in sight.page.iter("a", "span")
+            if node.get("rel") == "author" or node.get("itemprop") == "author"
+        ),
         tuple(name for name in sight.meta.get("article:author", ()) if "/" not in name),
         sight.meta.get("author", ()) or sight.meta.get("byl", ()) or sight.meta.get("dc.creator", ()),
         _bylines(sight, heading),
@@ -286,7 +315,11 @@ def _authors(sight: Sight, heading: Element | None) -> tuple[tuple[str, ...], st
 def _bylines(sight: Sight, heading: Element | None) -> tuple[str, ...]:
     out = []
     for node in sight.page.iter("p", "div", "span", "address", "a", "li"):
-        if _BYLINE.search(words_of(node)) and 2 < len(text_of(node)) < 120 and (heading is None or _near(node, heading)):
+        if (
+            _BYLINE.search(words_of(node))
+            and 2 < len(text_of(node)) < 120
+            and (heading is None or _near(node, heading))
+        ):
             links = [text_of(link) for link in node.iter("a") if text_of(link)]
             out.extend(links or [text_of(node)])
             break
@@ -299,10 +332,14 @@ def _bylines(sight: Sight, heading: Element | None) -> tuple[str, ...]:
 def _dates(sight: Sight, heading: Element | None) -> tuple[When | None, When | None]:
     """When published and when updated: an instant from any place wins over a bare day that agrees with it."""
     node, meta = sight.node, sight.meta
-    first = [jsonld.text_in(node.get("datePublished")), _first(meta, "article:published_time", "og:article:published_time", "datepublished"),
-             _first(meta, "date", "dc.date.issued", "dc.date", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date", "publishdate"),
-             *_times(sight, "datePublished", heading), jsonld.text_in(node.get("dateCreated")), *_written(sight, heading)]  # fmt: skip
-    last = [jsonld.text_in(node.get("dateModified")), _first(meta, "article:modified_time", "og:updated_time", "datemodified", "last-modified"),
+    first = [jsonld.text_in(node.get("datePublished")), _first(meta, "article:published_time",
+    "og:article:published_time", "datepublished"),
+             _first(meta, "date", "dc.date.issued", "dc.date", "pubdate", "publish-date", "parsely-pub-date",
+             "sailthru.date", "publishdate"),
+             *_times(sight, "datePublished", heading), jsonld.text_in(node.get("dateCreated")), *_written(sight,
+             heading)]  # fmt: skip
+    last = [jsonld.text_in(node.get("dateModified")), _first(meta, "article:modified_time", "og:updated_time",
+    "datemodified", "last-modified"),
             *_times(sight, "dateModified", None)]  # fmt: skip
     return _best(first, sight.language), _best(last, sight.language)
 
@@ -347,7 +384,9 @@ def _written(sight: Sight, heading: Element | None) -> Iterable[str]:
 
 
 def _section(sight: Sight) -> str:
-    said = jsonld.text_in(sight.node.get("articleSection")) or _first(sight.meta, "article:section", "og:article:section", "section")
+    said = jsonld.text_in(sight.node.get("articleSection")) or _first(
+        sight.meta, "article:section", "og:article:section", "section"
+    )
     if said:
         return said
     trail = [name for name in (*jsonld.breadcrumbs(sight.page), *_visible_trail(sight)) if _key(name) not in _HOME]
@@ -362,7 +401,9 @@ def _visible_trail(sight: Sight) -> Iterable[str]:
         if "breadcrumb" in words_of(node) or node.get("aria-label", "").lower() in ("breadcrumb", "migas"):
             return [text_of(link) for link in node.iter("a")]
     for node in sight.page.iter("a", "span"):
-        if node.get("itemprop") == "articleSection" or re.search(r"\b(?:section|kicker|seccion|kategori|category|rubrik)\b", words_of(node)):
+        if node.get("itemprop") == "articleSection" or re.search(
+            r"\b(?:section|kicker|seccion|kategori|category|rubrik)\b", words_of(node)
+        ):
             return [text_of(node)] if len(text_of(node)) < 40 else []
     return []
 
@@ -373,7 +414,11 @@ def _tags(sight: Sight, section: str) -> tuple[str, ...]:
     said = (sight.meta.get("article:tag", ()), jsonld.texts_in(sight.node.get("keywords")), linked,
             sight.meta.get("news_keywords", ()), sight.meta.get("keywords", ()))  # fmt: skip
     for group in said:
-        names = [part for text in group for part in (re.split(r"\s*[,;]\s*", text) if len(group) == 1 or "," in text else [text])]
+        names = [
+            part
+            for text in group
+            for part in (re.split(r"\s*[,;]\s*", text) if len(group) == 1 or "," in text else [text])
+        ]
         names = [cleaned_text(name).lstrip("#") for name in names]
         names = [name for name in names if 1 < len(name) <= 60 and ":" not in name]
         if names:
@@ -389,13 +434,20 @@ def _labels(sight: Sight, title: str, section: str) -> Iterable[str]:
     yield section
     for node in sight.page.iter("span", "p", "div", "a", "strong"):
         words = words_of(node)
-        if words and re.search(r"\b(?:kicker|genre|label|badge|antetitulo|overline|eyebrow|flag|genero|jenis|rubrik|etiqueta|sponsor\w*)\b", words):
+        if words and re.search(
+            r"\b(?:kicker|genre|label|badge|antetitulo|overline|eyebrow|flag|genero|jenis|rubrik|etiqueta|sponsor\w*)\b",
+            words,
+        ):
             yield text_of(node)
 
 
 def _language(sight: Sight) -> str:
     html = sight.page if tag(sight.page) == "html" else next(sight.page.iter("html"), sight.page)
-    said = jsonld.text_in(sight.node.get("inLanguage")), html.get("lang") or html.get("xml:lang") or "", _first(sight.meta, "og:locale", "language")
+    said = (
+        jsonld.text_in(sight.node.get("inLanguage")),
+        html.get("lang") or html.get("xml:lang") or "",
+        _first(sight.meta, "og:locale", "language"),
+    )
     return next((text.replace("_", "-") for text in said if text), "")
 
 

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from dragoman.stories.rich import plain
 
 _LEAD = re.compile(
-    r"^\s*(?:written by|reported by|story by|words by|by|por|oleh|penulis|reporter|laporan|par|propos recueillis par|(?:di|von)(?=\s+\S+\s+\S+)|a cura di|"
-    r"text(?:o|e)? (?:de|by|von)|de nuestr[oa] (?:enviad[oa]|corresponsal)|autor(?:a|es)?|author|redaktur|editor)\b\s*[:.\-–]?\s+|^[:|•·–—\-]\s*",
+    r"^\s*(?:written by|reported by|story by|words by|by|por|oleh|penulis|reporter|laporan|par|propos recueillis par|"
+    r"(?:di|von)(?=\s+\S+\s+\S+)|a cura di|"
+    r"text(?:o|e)? (?:de|by|von)|de nuestr[oa] (?:enviad[oa]|corresponsal)|autor(?:a|es)?|author|redaktur|"
+    r"editor)\b\s*[:.\-–]?\s+|^[:|•·–—\-]\s*",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:;|\||/|•|·|\n|\s&\s|\s(?:y|e|and|und|dan|et|i|och|og|en)\s)\s*|,\s+(?=[A-ZÀ-ÞĐ])")
@@ -17,7 +19,8 @@ _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 # Words that say it is not a person who signs.
 _DESK = re.compile(
-    r"\b(?:redacci[oó]n|redac[cç][aã]o|redazione|r[eé]daction|redaksi|redaktion|reda[ck]ci[oóò]n?|newsroom|news ?desk|staff|admin(?:istrator)?|"
+    r"\b(?:redacci[oó]n|redac[cç][aã]o|redazione|r[eé]daction|redaksi|redaktion|reda[ck]ci[oóò]n?|newsroom|news ?desk|"
+    r"staff|admin(?:istrator)?|"
     r"team|equipo|editors?|tim redaksi|agenc(?:ia|ies|y|ias)|agence|agentur|agenzia|online|webmaster|newspaper|press|desk)\b",
     re.IGNORECASE,
 )

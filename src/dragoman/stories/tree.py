@@ -21,7 +21,9 @@ def parse(text: str) -> Element:
     if not text.strip():
         raise ReadError("the page is empty: nothing was sent, try again later or check the address")
     if len(text) > MAX_CHARACTERS:
-        raise ReadError(f"the page has {len(text):,} characters: more than {MAX_CHARACTERS:,} are no story, check the address")
+        raise ReadError(
+            f"the page has {len(text):,} characters: more than {MAX_CHARACTERS:,} are no story, check the address"
+        )
     parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
     )

@@ -16,7 +16,8 @@ from dragoman.stories.rich import rich
 
 _B = TypeVar("_B", bound=Block)
 _CORRECTION = re.compile(
-    r"^(?:correcci[oó]n|rectificaci[oó]n|fe de (?:errores|erratas)|corrections?|clarification|editor['’]s note|koreksi|ralat|corre[cç][aã]o|"
+    r"^(?:correcci[oó]n|rectificaci[oó]n|fe de (?:errores|erratas)|corrections?|clarification|editor['’]s note|"
+    r"koreksi|ralat|corre[cç][aã]o|"
     r"errata|rettifica|correzione|rectificatif|correctif|correcció|corrección)\s*(?:\([^)]{4,40}\))?\s*[:.\-–—]\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -38,7 +39,9 @@ def same(one: str, other: str) -> bool:
     return bool(key(other)) and key(one) == key(other)
 
 
-def corrected(blocks: tuple[Block, ...], stated: str, at: When | None) -> tuple[tuple[Block, ...], tuple[Correction, ...]]:
+def corrected(
+    blocks: tuple[Block, ...], stated: str, at: When | None
+) -> tuple[tuple[Block, ...], tuple[Correction, ...]]:
     """The body without its correction notes, and those; a note only `stated` in the page's data is kept as well.
 
     `at`: when it was corrected; without a date the notes stay in the body."""

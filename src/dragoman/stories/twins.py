@@ -73,4 +73,6 @@ def _one_text(one: Copy, other: Copy, mine: frozenset[str], theirs: frozenset[st
     twice means two stories by it (a series, a table every week), so only other papers' copies are joined."""
     if one.language != other.language or one.source == other.source:
         return False
-    return len(mine & theirs) >= _SAME * min(len(mine), len(theirs)) and len(mine & theirs) >= 0.5 * max(len(mine), len(theirs))
+    return len(mine & theirs) >= _SAME * min(len(mine), len(theirs)) and len(mine & theirs) >= 0.5 * max(
+        len(mine), len(theirs)
+    )

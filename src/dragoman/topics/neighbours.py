@@ -49,7 +49,9 @@ def neighbours(card: Card, candidates: Sequence[Card]) -> Neighbours:
 def _near(card: Card, candidates: Iterable[Card]) -> tuple[Card, ...]:
     at = order(card.published)
     kept = {other.story: other for other in candidates if other.story != card.story and other.language == card.language}
-    return tuple(other for other in kept.values() if -DAYS_BEFORE * _DAY <= order(other.published) - at <= DAYS_AFTER * _DAY)
+    return tuple(
+        other for other in kept.values() if -DAYS_BEFORE * _DAY <= order(other.published) - at <= DAYS_AFTER * _DAY
+    )
 
 
 def _weights(cards: Sequence[Card]) -> dict[str, float]:

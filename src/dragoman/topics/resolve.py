@@ -17,7 +17,9 @@ def resolve(tags: Sequence[str], topics: Sequence[Topic]) -> tuple[str, ...]:
 def folded(name: str) -> str:
     """A name without case, accents and doubled spaces. Đ and ø are letters of their own and stay."""
     letters = unicodedata.normalize("NFD", name.casefold())
-    return " ".join("".join(letter for letter in letters if unicodedata.category(letter) != "Mn" or not _latin(letters)).split())
+    return " ".join(
+        "".join(letter for letter in letters if unicodedata.category(letter) != "Mn" or not _latin(letters)).split()
+    )
 
 
 def _latin(text: str) -> bool:
