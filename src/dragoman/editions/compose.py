@@ -38,7 +38,7 @@ def pieces(judged: Sequence[Judged], published: bool) -> tuple[Piece, ...]:
     return tuple(_piece(each, published) for each in judged)
 
 
-_MAY_STAND_IN_SOURCE = ("standfirst", "body", "quotation", "item", "correction")
+_MAY_STAND_IN_SOURCE = ("body", "quotation", "item", "correction")
 
 
 def _piece(judged: Judged, published: bool) -> Piece:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dragoman.language.openings import leans
 from dragoman.model.ident import digest
 from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
 
 def draft_key(unit: Unit, target: Tag, route_fingerprint: str, reads_neighbours: bool) -> str:
-    """The key of a unit's draft: its segment, target, role and route, and the sentence before where that matters.
+    """The key of a unit's draft: its segment, target, role and route, and the sentence before where the engine reads it.
 
-    It matters where the engine reads neighbours, and where the segment leans on it: under eight words, or opening with a
-    pronoun or demonstrative. The story is no part of it: the same words in the same role are the same draft anywhere.
+    The story is no part of it: the same words in the same role are the same draft anywhere. An engine that is shown the
+    segment alone cannot answer otherwise for what stands before it, so there the sentence before is no part of it either:
+    a changed sentence sends itself to the engine, and nothing else.
     """
-    leaning = reads_neighbours or leans(unit.segment.text, unit.segment.language)
-    before = digest("before/1", unit.before) if leaning else ""
+    before = digest("before/1", unit.before) if reads_neighbours else ""
     return digest("draft/1", unit.segment.id, target, unit.role, route_fingerprint, before)
