@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from typing import Generic, TypeVar
+
+from dragoman.errors import DragomanError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +33,28 @@ class InlineRunner:
         held = list(values)
         if self._count == 1 or len(held) < 2:
             return map(_Guarded(step), held)
-        return self._processes().map(_Guarded(step), held, chunksize=min(_CHUNK, -(-len(held) // self._count)))
+        size = min(_CHUNK, -(-len(held) // self._count))
+        return self._spread(_Guarded(step), deque(held[start : start + size] for start in range(0, len(held), size)))
+
+    def _spread(self, step: _Guarded[T, R], waiting: deque[list[T]]) -> Iterator[R | Exception]:
+        """Chunk after chunk. When a process dies its pool is lost: the chunk is done again value by value, so that only
+        the one that kills is given up, and the rest in a new pool."""
+        while waiting:
+            try:
+                for future in [self._processes().submit(_each, step, chunk) for chunk in waiting]:
+                    outcomes = future.result()
+                    waiting.popleft()
+                    yield from outcomes
+            except BrokenProcessPool:
+                self.close()
+                yield from [self._alone(step, value) for value in waiting.popleft()]
+
+    def _alone(self, step: _Guarded[T, R], value: T) -> R | Exception:
+        try:
+            return self._processes().submit(_each, step, [value]).result()[0]
+        except BrokenProcessPool:
+            self.close()
+            return DragomanError("its step process was killed: out of memory, or a fault in a library")
 
     def threads(self, step: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Exception]:
         """The same in threads, for steps that wait on a host or on an engine's processes."""
@@ -47,6 +73,20 @@ class InlineRunner:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+def _each(step: _Guarded[T, R], values: list[T]) -> list[R | Exception]:
+    """A chunk's outcomes, in the step process."""
+    return [_portable(outcome) if isinstance(outcome, Exception) else outcome for outcome in map(step, values)]
+
+
+def _portable(failure: Exception) -> Exception:
+    """The failure if it can be made again from its pickle, else its words: one that cannot would break the whole pool."""
+    try:
+        pickle.loads(pickle.dumps(failure))  # noqa: S301  # our own bytes
+    except Exception:
+        return DragomanError(f"{type(failure).__name__}: {failure}")
+    return failure
 
 
 class _Guarded(Generic[T, R]):
