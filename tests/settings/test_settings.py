@@ -197,6 +197,7 @@ FAULTS = [
     ),
     ("pace = 2.5", "pace = -1", "sources[el-faro]: pace and every are seconds"),
     ('href = "/es/about/"', 'href = "javascript:alert(1)"', "ads[1].href: 'javascript:alert(1)' is not a web address"),
+    ('slot = "article"', 'slot = "frotn"', "ads[1].slot: 'frotn' is not one of front, list, article"),
     ("[engines.pseudo]", "[engines.psuedo]", "engines.psuedo is not in engines.use, did you mean pseudo?"),
     ('"127.0.0.1:8001"', '"localhost"', "net.hosts.ELFARO.example: 'localhost' is not an address with a port"),
     ('"127.0.0.1:8001"', '"127.0.0.1:99999"', "is not an address with a port"),

@@ -47,14 +47,15 @@ class InlineRunner:
                     yield from outcomes
             except BrokenProcessPool:
                 self.close()
-                yield from [self._alone(step, value) for value in waiting.popleft()]
+                for value in waiting.popleft():
+                    yield from self._alone(step, value)
 
-    def _alone(self, step: _Guarded[T, R], value: T) -> R | Exception:
+    def _alone(self, step: _Guarded[T, R], value: T) -> list[R | Exception]:
         try:
-            return self._processes().submit(_each, step, [value]).result()[0]
+            return self._processes().submit(_each, step, [value]).result()
         except BrokenProcessPool:
             self.close()
-            return DragomanError("its step process was killed: out of memory, or a fault in a library")
+            return [DragomanError("its step process was killed: out of memory, or a fault in a library")]
 
     def threads(self, step: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Exception]:
         """The same in threads, for steps that wait on a host or on an engine's processes."""

@@ -97,7 +97,7 @@ def _topic(key: str, table: TopicTable, default: Tag) -> Topic:
 def _ad(table: AdTable, default: Tag, where: str) -> HouseAd:
     if table.href and not table.href.startswith(("/", "mailto:")):
         _web(table.href, f"{where}.href")
-    return HouseAd(key_of(table.slot, f"{where}.slot"), _words(table.text, default, f"{where}.text"), table.href)
+    return HouseAd(table.slot, _words(table.text, default, f"{where}.text"), table.href)
 
 
 def _sources(file: File) -> tuple[Source, ...]:

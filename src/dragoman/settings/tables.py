@@ -70,7 +70,7 @@ class SourceTable(msgspec.Struct):
 
 
 class AdTable(msgspec.Struct):
-    slot: str
+    slot: Literal["front", "list", "article"]
     text: Spoken
     href: str = ""
 
