@@ -33,6 +33,7 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORE
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _IS_FEED = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF|channel)\b")
+_CLOSED = re.compile(r"</(?:\w+:)?(?:rss|feed|RDF|channel)\s*>")
 _TAGS = re.compile(r"<[^>]*>")
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _FULL = 1200  # characters of text from which on a feed's own text is taken for the whole story
@@ -70,7 +71,8 @@ def read_feed(body: bytes, headers: Mapping[str, str], source: Source) -> FeedRe
         )
     damaged = ("feed-damaged:" + _why(found),) if found.bozo and not _only_encoding(found) else ()
     language = _tag(found.feed.get("language", ""))
-    entries = _once(_entry(item, source, language) for item in found.entries)
+    items = found.entries if _CLOSED.search(text[-200:]) else found.entries[:-1]  # the last one of a feed cut short is not whole
+    entries = _once(_entry(item, source, language) for item in items)
     return FeedRead(entries, language, cleaned_text(_bare(found.feed.get("title", ""))), (*notes, *mended, *damaged))
 
 
@@ -160,6 +162,8 @@ def _texts(item: Any) -> tuple[str, str]:
 def _when(item: Any, names: Iterable[str], language: str) -> When | None:
     """Our own reading of the date first, since it keeps the offset and knows the months' names; else feedparser's."""
     for name in names:
+        if not dict.__contains__(item, name):  # feedparser's own lookup answers one date for another
+            continue
         found = read_when(item.get(name, ""), language)
         if found is not None:
             return found

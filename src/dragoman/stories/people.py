@@ -25,7 +25,10 @@ _DESK = re.compile(
     re.IGNORECASE,
 )
 # Agencies by their signs; a name that says "agency" in its own language is one too.
-_AGENCIES = r"EFE|Reuters|AFP|AP|Associated Press|dpa|ANSA|Lusa|Antara|ANTARA|Europa Press|Xinhua|TASS|PTI|ANI|Bernama|VNA|TTXVN|APA|SDA|ACN|UPI"
+_AGENCIES = (
+    r"EFE|Reuters|AFP|AP|Associated Press|dpa|ANSA|Lusa|Antara|ANTARA|Europa Press|Xinhua|TASS|PTI|ANI|Bernama|VNA|TTXVN|"
+    r"APA|SDA|ACN|UPI"
+)
 _AGENCY = re.compile(
     rf"^(?:{_AGENCIES})$|^(?:Agencias?|Agência|Agence|Agenzia|Agentur|Axencia|Agència|Kantor Berita)\s+[A-ZÀ-Þ][\w .]+$"
     r"|^[A-ZÀ-Þ][\w .]+\s(?:News Agency|Press Agency|News Service)$"

@@ -16,8 +16,9 @@ def fallback_blocks(page: str, address: str) -> tuple[Block, ...]:
     """Paragraphs and subheads as trafilatura reads them, () when it finds none either."""
     import trafilatura  # slow to import, seldom needed
 
+    # fast: without its own fallbacks, one of which takes time by the square of the paragraphs
     text = trafilatura.extract(
-        page, url=address or None, output_format="markdown", include_comments=False, include_links=False
+        page, url=address or None, output_format="markdown", include_comments=False, include_links=False, fast=True
     )
     lines = (line.strip() for line in (text or "").split("\n"))
     return tuple(block for line in lines if line and (block := _block(line)) is not None)

@@ -13,6 +13,11 @@ Span = tuple[int, int]
 # A no-break space is kept where it does typographic work: between a number and its unit, and inside French marks.
 _BEFORE_NBSP = re.compile(r"[0-9«‹“—–]")
 _AFTER_NBSP = re.compile(r"[0-9%‰€$£¥°;:!?»›”—–]")
+# Characters that need a look of their own: controls other than white space, exotic spaces, invisible ones, surrogates.
+_SPECIAL = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\xa0\xad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
+)
+_UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 _ZERO_WIDTH_SCRIPTS = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 _DROPPED = frozenset("\u00ad\ufeff\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
 
@@ -22,6 +27,11 @@ def rich(text: str, marks: Iterable[Mark] = ()) -> Rich:
     kept = tuple(marks)
     if not unicodedata.is_normalized("NFC", text):
         text, kept = _composed(text, kept)
+    if not _SPECIAL.search(text):
+        if not _UNEVEN.search(text):
+            return Rich(text, _ordered(text, kept) if kept else ())
+        if not kept:
+            return Rich(" ".join(text.split()))
     letters, places = _folded(text)
     return Rich(letters, _ordered(letters, (_moved(mark, places) for mark in kept)))
 
@@ -74,8 +84,6 @@ def _composed(text: str, marks: tuple[Mark, ...]) -> tuple[str, tuple[Mark, ...]
 
 def _folded(text: str) -> tuple[str, Callable[[int], int]]:
     """Text with white space folded and unwanted characters gone, and where each old index now is."""
-    if text.isascii() and text.isprintable() and "  " not in text and text == text.strip():
-        return text, lambda index: index
     out: list[str] = []
     places: list[int] = []
     for index, letter in enumerate(text):

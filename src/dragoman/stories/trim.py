@@ -24,8 +24,8 @@ _CORRECTION = re.compile(
 
 
 def without(text: str, names: tuple[str, ...]) -> str:
-    """A text without the names, whatever their case."""
-    for name in names:
+    """A text without the names, whatever their case; the longest first, since one may hold another."""
+    for name in sorted(names, key=len, reverse=True):
         text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE) if name else text
     return text
 
