@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from dragoman.checks.words import words
+from dragoman.checks.words import LIMIT, Word
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.unit import Unit
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*|[.!?;:]+")
 
 _LONGEST = 12
 """Words of the longest phrase that is looked for said twice in a row."""
@@ -25,11 +28,11 @@ class Repeats:
     }
 
     def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
-        told = words(draft.text)
+        told = _said(draft.text)
         looped = _loops([word.folded for word in told])
         if not looped:
             return
-        allowed = max((times for _, _, times in _loops([word.folded for word in words(unit.segment.text)])), default=1)
+        allowed = max((times for _, _, times in _loops([word.folded for word in _said(unit.segment.text)])), default=1)
         for start, length, times in looped:
             if times <= allowed:
                 continue
@@ -39,6 +42,11 @@ class Repeats:
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
         return iter(())
+
+
+def _said(text: str) -> list[Word]:
+    """Words, numbers among them, and stops: what parts two phrases keeps them from following each other."""
+    return [Word(found.group(), *found.span(), found.group().lower()) for found in _WORD.finditer(text[:LIMIT])]
 
 
 def _severity(length: int, times: int) -> Severity:

@@ -12,7 +12,7 @@ from dragoman.model.draft import Draft
 from dragoman.model.language import Tag
 from dragoman.model.segment import Slot
 from dragoman.model.unit import Unit
-from dragoman.quantities import Quantity, read, readable, write_core
+from dragoman.quantities import Quantity, read, readable, write, write_core
 from dragoman.quantities.quantity import Kind
 
 _KINDS: tuple[Kind, ...] = ("number", "percent", "money", "measure")
@@ -54,16 +54,21 @@ def _by_digits(quantities: Sequence[Quantity]) -> dict[str, Quantity | None]:
 
 def _edit(source: Quantity, target: Quantity, text: str, language: Tag) -> list[Edit]:
     """What to put for the target's number; nothing where it says the value in the language's own way."""
+    if source.foreign:  # "18.30" in Spanish is a time, whatever it looks like: nothing is certain
+        return []
     start, end = target.core
     wrong = target.value != source.value
     if wrong and target.scale != source.scale and not _same_words(source, target):
         return []
-    if not wrong and not target.foreign:
-        return []
     percent = target.kind == "percent" and text[start:end].rstrip()[-1] in "%٪"
     kind: Kind = "percent" if percent else "number"
     shown = msgspec.structs.replace(source, kind=kind, value=abs(source.value), scale=source.scale if target.scale else 0)
-    return [(start, end, write_core(shown, language))]
+    inside = target.kind == "money" and any(ch in text[start:end] for ch in "$€£¥")  # 86.4$ millóns: the sign stands amid
+    written = write(source, language) if inside and source.currency else write_core(shown, language)
+    apart = percent and text[start:end].replace(" ", "") == written  # "1.6 %" where no space belongs
+    if not (wrong or target.foreign or apart) or written == text[start:end]:
+        return []
+    return [(start, end, written)]
 
 
 def _same_words(source: Quantity, target: Quantity) -> bool:

@@ -115,12 +115,13 @@ def _left(copied: Sequence[_Run], told: Sequence[Word], unit: Unit, draft: Draft
     plain = sum(run.plain for run in copied)
     whole = (0, len(unit.segment.text)), (0, len(draft.text))
     if siblings(unit.segment.language, draft.target):
-        same = fold(draft.text) == fold(unit.segment.text)
-        if (same and len(told) >= 6) or (plain >= 6 and plain >= 0.8 * _plain(told)):
-            likely = _recognised(draft.text)
-            certain = likely.get(_language(unit.segment.language), 0) > 0.5 > 4 * likely.get(_language(draft.target), 0)
-            return [Finding("untranslated", "whole", "blocker" if certain else "note", *whole)]
-        return []
+        if fold(draft.text) != fold(unit.segment.text) or _plain(told) < 6:
+            return []
+        likely = _recognised(draft.text)
+        certain = likely.get(_language(unit.segment.language), 0) > 0.5 > 4 * likely.get(_language(draft.target), 0)
+        # Indonesian and Malay share whole sentences, and the recogniser takes one for the other.
+        alike = {_language(unit.segment.language), _language(draft.target)} == {"id", "ms"}
+        return [Finding("untranslated", "whole", "blocker" if certain and not alike else "note", *whole)]
     short = fold(draft.text) == fold(unit.segment.text) and _plain(told) >= 2
     if short or (plain >= 3 and plain >= 0.7 * _plain(told)):
         # Words the source quotes in a language of its own (Il faut bien le faire) stay as they are.
@@ -150,7 +151,8 @@ def _other_language(unit: Unit, draft: Draft, told: Sequence[Word]) -> list[Find
     best = max(likely, key=lambda language: likely[language], default="")
     if not best or best == _language(draft.target) or likely[best] < 0.6 or likely.get(_language(draft.target), 0) > 0.05:
         return []
-    if siblings(best, draft.target) and (likely[best] < 0.9 or likely.get(_language(draft.target), 0) > 0.01):
+    doubtful = likely[best] < 0.9 or likely.get(_language(draft.target), 0) > 0.01 or _plain(told) < 12
+    if best not in _RECOGNISED or (siblings(best, draft.target) and doubtful):
         return []
     severity: Severity = "blocker" if likely[best] > 0.8 else "warning"
     return [Finding("untranslated", "language", severity, *whole, {"language": best})]

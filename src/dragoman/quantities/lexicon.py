@@ -15,7 +15,7 @@ from dragoman.language.facts import facts
 from dragoman.quantities.measures import UNITS
 from dragoman.quantities.words import SYMBOLS, WORDS, Words
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:·[^\W\d_]+)*|[^\w\s]|_")
 """A number with its marks, a run of letters, or one sign. Each alternative starts with characters of its own: linear."""
 
 CURRENCIES = tuple(
@@ -172,8 +172,8 @@ def _months(locale: Locale, words: Words) -> Iterator[tuple[str, tuple[int, bool
 def _weekdays(locale: Locale) -> Iterator[tuple[str, int]]:
     for context in ("format", "stand-alone"):
         for number, name in locale.days[context]["wide"].items():
-            yield name, number + 1
-            yield name.replace("-feira", ""), number + 1
+            for form in (name, name.replace("-feira", ""), f"{name}s", name.replace("-feira", "s-feiras")):
+                yield form, number + 1
 
 
 def _currencies(locale: Locale, words: Words) -> Iterator[tuple[str, str]]:
@@ -191,6 +191,7 @@ def _signs() -> Iterator[tuple[str, str]]:
 
 def _units(locale: Locale, words: Words) -> Iterator[tuple[str, str]]:
     yield from words.units.items()
+    yield from (("l/m2", "millimeter"), ("l/m²", "millimeter"))  # of rain
     patterns = cldr(locale, "unit_patterns")
     for key in UNITS.values():
         for width in ("long", "short", "narrow"):

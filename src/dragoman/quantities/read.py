@@ -23,6 +23,10 @@ _SMALL = 12
 """Up to here a number in words is too often an article, a pronoun or an idiom to be sure of."""
 
 
+_LARGEST = 24
+"""Powers of ten from words beyond which nothing is counted any more."""
+
+
 class _Amount(NamedTuple):
     """A number with its magnitude, before what it counts is known."""
 
@@ -31,6 +35,7 @@ class _Amount(NamedTuple):
     scale: int = 0
     spelled: bool = False
     foreign: bool = False
+    currency: str = ""
 
 
 def read(text: str, tag: str) -> tuple[Quantity, ...]:
@@ -139,11 +144,19 @@ def _number(text: str, tokens: list[Token], at: int, table: Lexicon, *, money: b
     if money and adjacent(tokens, after) and tokens[after].low in _SHORT:
         scale = _SHORT[tokens[after].low]
         return _Amount(value * power(scale), after + 1, scale, foreign=tokens[at].foreign)
-    while found := match(table.scales, tokens, after + 1 if hyphen(tokens, after) else after):
+    currency, past = _sign_inside(tokens, after, table)
+    while scale <= _LARGEST and (found := match(table.scales, tokens, past + 1 if hyphen(tokens, past) else past)):
         exponent, after = found
+        past = after
         scale += exponent
         value *= power(exponent)
-    return _Amount(value, after, scale, foreign=tokens[at].foreign)
+    return _Amount(value, after, scale, foreign=tokens[at].foreign, currency=currency if scale else "")
+
+
+def _sign_inside(tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int]:
+    """A sign of money that engines put between a number and its magnitude (86.4$ millóns), and the index after it."""
+    sign = match(table.signs, tokens, at) if adjacent(tokens, at) and not tokens[at].low[0].isalpha() else None
+    return (str(sign[0]), sign[1]) if sign else ("", at)
 
 
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
@@ -168,7 +181,7 @@ def _spelled(tokens: list[Token], at: int, table: Lexicon) -> _Amount | None:
         elif hundred := _hundred(tokens, place, table, current, started=bool(total)):
             current = (current or 1) * 100
             after = hundred[1]
-        elif magnitude := _magnitude(tokens, place, table, started=current is not None or bool(total)):
+        elif scale <= _LARGEST and (magnitude := _magnitude(tokens, place, table, started=after > at)):
             exponent, after = magnitude
             total = total * power(exponent) if current is None and total else total + (current or 1) * power(exponent)
             current, scale = None, scale + exponent
@@ -217,6 +230,8 @@ def _made(
     elif percent := match(table.percents, tokens, after):
         kind, after = "percent", percent[1]
         core_end = tokens[after - 1].end if tokens[after - 1].low in "%٪" else core_end
+    elif found.currency:
+        kind, currency = "money", found.currency
     elif money := _currency_after(text, tokens, after, table):
         kind, (currency, after) = "money", money
     elif (measure := _unit_after(tokens, after, table)) and not (found.spelled and found.value <= 1):
@@ -260,7 +275,7 @@ def _decade_end(tokens: list[Token], after: int, found: _Amount, table: Lexicon)
     """Index after what makes a number a decade (1990s, 1990-an); 0 for none."""
     place = after + 1 if hyphen(tokens, after) else after
     marks = {"en": ("s",), "id": ("an",), "ms": ("an",)}.get(table.language, ())
-    whole = found.value % 10 == 0 and 10 <= found.value < 2100
+    whole = 10 <= found.value < 2100 and found.value % 10 == 0
     ends = place < len(tokens) and adjacent(tokens, place) and tokens[place].low in marks
     return place + 1 if whole and not found.scale and ends else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -10,8 +11,9 @@ from dragoman.quantities.lexicon import TOKEN, Lexicon, Phrases
 
 _SPACES = " \u00a0\u202f\u2009"
 _HYPHENS = "-‐‑"
-_LONGEST = 30
-"""Digits beyond which a run is a code, not an amount."""
+_PIECE = re.compile(r"\d+|[.,]")
+_LONGEST = 28
+"""Digits that are told apart, as many as decimal arithmetic keeps: what is longer is a code, not an amount."""
 
 
 class Token(NamedTuple):
@@ -75,22 +77,9 @@ def _tokens(text: str, start: int, table: Lexicon) -> Iterator[Token]:
     if read is not None:
         yield Token(text, start, start + len(text), read[0], read[1])
         return
-    for piece in TOKEN.finditer(text.replace(",", " , ").replace(".", " . ")):
-        # Each mark gained two spaces; what stands before a piece tells how many to take off again.
-        shift = 2 * sum(text[: _original(text, piece.start())].count(mark) for mark in ".,")
-        at = start + piece.start() - shift - (1 if piece.group() in ".," else 0)
+    for piece in _PIECE.finditer(text):
         value = _decimal(piece.group()) if piece.group().isdecimal() else None
-        yield Token(piece.group(), at, at + len(piece.group()), value)
-
-
-def _original(text: str, padded: int) -> int:
-    """Where a place in the padded text lies in the text itself."""
-    place = 0
-    for index, ch in enumerate(text):
-        if place >= padded:
-            return index
-        place += 3 if ch in ".," else 1
-    return len(text)
+        yield Token(piece.group(), start + piece.start(), start + piece.end(), value)
 
 
 def _grouped(tokens: list[Token], text: str, table: Lexicon) -> list[Token]:

@@ -76,7 +76,7 @@ WORDS: dict[str, Words] = {
         "quinientos/quinientas seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas "
         "novecientos/novecientas",
         thousand="mil",
-        scales={"mil": 3, "miles": 3, "millardo": 9, "millardos": 9},
+        scales={"mil": 3, "miles": 3, "miles de millones": 9, "millardo": 9, "millardos": 9},
         links="de del",
         percent="por_ciento/por_cien",
         money={"dólar": "$", "dólares": "$", "dolares": "$", "pesos": "peso", "rupias": "rupee", "yenes": "JPY",
@@ -118,7 +118,7 @@ WORDS: dict[str, Words] = {
         hundreds="cen/cento douscentos/duascentas trescentos/trescentas catrocentos/catrocentas cincocentos/cincocentas/"
         "quiñentos/quiñentas seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas",
         thousand="mil",
-        scales={"mil": 3, "miles": 3, "millón": 6, "millóns": 6, "billón": 12, "billóns": 12},
+        scales={"mil": 3, "miles": 3, "miles de millóns": 9, "millón": 6, "millóns": 6, "billón": 12, "billóns": 12},
         ands="e",
         links="de do",
         percent="por_cento/por_cen",
@@ -140,7 +140,8 @@ WORDS: dict[str, Words] = {
         hundreds="cem/cento duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas "
         "seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas",
         thousand="mil",
-        scales={"mil": 3, "milhares": 3, "milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9, "bilião": 12, "biliões": 12,
+        scales={"mil": 3, "milhares": 3, "milhares de milhões": 9,
+                "milhão": 6, "milhões": 6, "bilhão": 9, "bilhões": 9, "bilião": 12, "biliões": 12,
                 "trilhão": 12, "trilhões": 12},
         ands="e",
         links="de do",
@@ -195,7 +196,8 @@ WORDS: dict[str, Words] = {
         join="",
         hundreds="cento duecento trecento quattrocento cinquecento seicento settecento ottocento novecento",
         thousand="mille",
-        scales={"mila": 3, "mille": 3, "migliaia": 3, "migliaia di": 3, "bilione": 12, "bilioni": 12, "trilioni": 12},
+        scales={"mila": 3, "mille": 3, "migliaia": 3, "migliaia di": 3, "migliaia di milioni": 9,
+                "bilione": 12, "bilioni": 12, "trilioni": 12},
         links="di d' d’",
         percent="per_cento/percento",
         money={"dollaro": "$", "dollari": "$", "pesos": "peso", "yen": "JPY", "yuan": "CNY", "franchi": "franc",
