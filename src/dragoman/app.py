@@ -26,21 +26,26 @@ from dragoman.errors import LeaseLost, SettingsError, UsageError
 from dragoman.model.copy import Copy, Entry, Fetched, Request
 from dragoman.model.draft import Route
 from dragoman.model.ident import segment_id
+from dragoman.model.newsroom import Newsroom
 from dragoman.model.page import Page
 from dragoman.model.segment import Segment
 from dragoman.model.source import Source
 from dragoman.model.unit import Unit
 from dragoman.net.client import GuardedFetcher
-from dragoman.pages import page
+from dragoman.pages import Standing, forme, page, paths, standing
+from dragoman.pages.stone import Stone
 from dragoman.pictures import derive, inspect
 from dragoman.ports import Engine, FeedState, Translator
 from dragoman.press import road
 from dragoman.press.audit import audit
 from dragoman.press.house import House
+from dragoman.press.printing import gone, printed_upto, to_print
 from dragoman.press.report import Report
 from dragoman.press.shelf import StoreShelf
 from dragoman.runner.inline import InlineRunner
 from dragoman.settings import EngineUse, Settings, load
+from dragoman.site.export import Order
+from dragoman.site.export import export as write_out
 from dragoman.site.serve import application as site_application
 from dragoman.sources import feed, folder
 from dragoman.sources.pages import collect
@@ -319,9 +324,27 @@ def missing_engines(settings: Settings) -> list[str]:
 
 
 def export(settings: Settings, store: SqlStore, directory: Path, at: datetime) -> str:
-    """Bring a folder up to date with what readers see at an instant; returns what was written, in one line."""
-    shelf = StoreShelf(store, settings.newsroom.languages)
-    return str(write_site(directory, shelf, settings.newsroom, at, store.log))
+    """Bring a folder up to date with what readers see at an instant; returns what was done, in one line.
+
+    Only pages that were made from something that changed are printed again, and those that are new.
+    """
+    place, newsroom = str(directory.resolve()), settings.newsroom
+    shelf, upto = StoreShelf(store, newsroom.languages), store.log.last()
+    live = standing(shelf)
+    edition = Stone(shelf, newsroom, at, forme.shipped(), live).newsroom_key
+    every = tuple(paths(shelf, newsroom, at, now=live))
+    known = store.log.etags(place) if directory.exists() else {}
+    due = to_print(store.log, place, edition, every, known) if known else every
+    over = tuple(sorted(set(known) - set(every)))
+    order = Order((*due, *over), known, whole=False, gone=gone(store))
+    remember = partial(store.log.put_pages, place)
+    done = write_out(directory, order, partial(_print, shelf, newsroom, live), media_at(store), at, remember)
+    store.log.put_cursor(printed_upto(place, edition), upto)
+    return f"{len(done.written)} pages written, {done.unchanged} alike, {done.pictures} pictures, {len(done.removed)} removed"
+
+
+def _print(shelf: StoreShelf, newsroom: Newsroom, now: Standing, path: str, at: datetime) -> Page:
+    return page(path, shelf, newsroom, at, now=now)
 
 
 # -- serving --

@@ -76,7 +76,7 @@ STALLED = [
     lambda s: s.pictures.put(media(), b"x", 1),
     lambda s: s.log.touch(("newsroom",), 1),
     lambda s: s.log.put_cursor("export", 1),
-    lambda s: s.log.put_pages([("/en/", "e", ("newsroom",))]),
+    lambda s: s.log.put_pages("site", [("/en/", "e", ("newsroom",))]),
     lambda s: s.lease.renew(1, 60),
 ]
 
@@ -90,7 +90,7 @@ def test_a_run_that_stalled_can_write_nothing_more(opening: Opening, write: Call
         write(stalled)
     assert caught.value.exit_code == 4
     assert awake.log.last() == 0
-    assert awake.log.etags() == {}
+    assert awake.log.etags("site") == {}
     write(awake)  # the same from the holder is accepted
 
 

@@ -129,25 +129,25 @@ def test_a_cursor_is_where_it_was_put(store: SqlStore) -> None:
 
 
 def test_pages_are_found_by_what_they_were_made_from(store: SqlStore) -> None:
-    store.log.put_pages([("/en/", "e1", ("list/en", "newsroom", "list/en")), ("/fr/", "e2", ("list/fr", "newsroom"))])
-    assert store.log.pages_of(("list/en",)) == ("/en/",)
-    assert store.log.pages_of(("newsroom", "list/fr", "nothing")) == ("/en/", "/fr/")
-    assert store.log.pages_of(()) == ()
-    assert store.log.etags() == {"/en/": "e1", "/fr/": "e2"}
+    store.log.put_pages("site", [("/en/", "e1", ("list/en", "newsroom", "list/en")), ("/fr/", "e2", ("list/fr", "newsroom"))])
+    assert store.log.pages_of("site", ("list/en",)) == ("/en/",)
+    assert store.log.pages_of("site", ("newsroom", "list/fr", "nothing")) == ("/en/", "/fr/")
+    assert store.log.pages_of("site", ()) == ()
+    assert store.log.etags("site") == {"/en/": "e1", "/fr/": "e2"}
 
 
 def test_a_page_written_again_forgets_its_old_inputs_and_a_removed_one_all(store: SqlStore) -> None:
-    store.log.put_pages([("/en/", "e1", ("list/en", "newsroom")), ("/fr/", "e2", ("newsroom",))])
-    store.log.put_pages([("/en/", "e3", ("newsroom", "ads"))], removed=("/fr/", "/never/"))
-    assert store.log.pages_of(("list/en",)) == ()
-    assert store.log.pages_of(("newsroom", "ads")) == ("/en/",)
-    assert store.log.etags() == {"/en/": "e3"}
+    store.log.put_pages("site", [("/en/", "e1", ("list/en", "newsroom")), ("/fr/", "e2", ("newsroom",))])
+    store.log.put_pages("site", [("/en/", "e3", ("newsroom", "ads"))], removed=("/fr/", "/never/"))
+    assert store.log.pages_of("site", ("list/en",)) == ()
+    assert store.log.pages_of("site", ("newsroom", "ads")) == ("/en/",)
+    assert store.log.etags("site") == {"/en/": "e3"}
 
 
 def test_a_whole_site_of_pages_at_once(store: SqlStore) -> None:
     pages = [(f"/en/{number}/", f"e{number}", ("newsroom", f"publication/{number}/en")) for number in range(1500)]
-    store.log.put_pages(pages)
-    store.log.put_pages(pages[:600], removed=[path for path, _, _ in pages[600:]])
-    assert len(store.log.pages_of(("newsroom",))) == 600
-    assert len(store.log.pages_of([f"publication/{number}/en" for number in range(1500)])) == 600
-    assert len(store.log.etags()) == 600
+    store.log.put_pages("site", pages)
+    store.log.put_pages("site", pages[:600], removed=[path for path, _, _ in pages[600:]])
+    assert len(store.log.pages_of("site", ("newsroom",))) == 600
+    assert len(store.log.pages_of("site", [f"publication/{number}/en" for number in range(1500)])) == 600
+    assert len(store.log.etags("site")) == 600

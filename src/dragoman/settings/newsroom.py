@@ -120,8 +120,8 @@ def _source(table: SourceTable, where: str) -> Source:
     title = _words(table.title, language, f"{where}.title")
     if language not in title:
         raise wrong(f"{where}.title", f"the source's name in its own language ({language}) is needed")
-    if table.pace < 0 or table.every < 1:
-        raise wrong(where, "pace and every are seconds: pace 0 or more, every 1 or more")
+    if table.pace < 0 or table.every < 0:
+        raise wrong(where, "pace and every are seconds: pace 0 or more, every 0 or more")
     return Source(
         name=table.name,
         title=title,

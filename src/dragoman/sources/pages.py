@@ -8,7 +8,7 @@ import msgspec
 
 from dragoman.errors import DragomanError, FetchError
 from dragoman.model.copy import Fetched, Request
-from dragoman.model.ident import digest
+from dragoman.model.ident import media_digest
 from dragoman.model.source import Source
 from dragoman.ports import Fetcher, Item
 from dragoman.sources.feed import waiting
@@ -58,7 +58,7 @@ def _brought(item: Item, answer: Fetched) -> Item:
     headers = {name: answer.headers[name] for name in _KEPT if name in answer.headers}
     came_back = item.status in (404, 410)
     return _done(
-        item, status=200, url=answer.url, headers=headers, body=digest(answer.body), etag=headers.get("etag", ""),
+        item, status=200, url=answer.url, headers=headers, body=media_digest(answer.body), etag=headers.get("etag", ""),
         modified=headers.get("last-modified", ""), gathered="" if came_back else item.gathered,
     )  # fmt: skip
 

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from dragoman.ports import Change
 from dragoman.store import schema
 from dragoman.store.database import Database
-from dragoman.store.rows import by_key, log, slices, upsert
+from dragoman.store.rows import log, slices, upsert
 
 _changes = schema.changes
 _inputs = schema.page_inputs
@@ -47,24 +47,33 @@ class Log:
         with self._db.write() as connection:
             upsert(connection, schema.cursors, [{"name": name, "seq": seq}])
 
-    def put_pages(self, pages: Sequence[tuple[str, str, tuple[str, ...]]], removed: Sequence[str] = ()) -> None:
-        """For each (path, etag, inputs): what the exported page was made from."""
+    def put_pages(
+        self, place: str, pages: Sequence[tuple[str, str, tuple[str, ...]]], removed: Sequence[str] = ()
+    ) -> None:
+        """For each (path, etag, inputs): what a page was made from, as it stands in the place it was exported to."""
         with self._db.write() as connection:
+            here = _inputs.c.place == place
             for part in slices([path for path, _, _ in pages] + list(removed)):
-                connection.execute(delete(_inputs).where(_inputs.c.path.in_(part)))
+                connection.execute(delete(_inputs).where(here & _inputs.c.path.in_(part)))
             for part in slices(removed):
-                connection.execute(delete(schema.pages).where(schema.pages.c.path.in_(part)))
-            upsert(connection, schema.pages, [{"path": path, "etag": etag} for path, etag, _ in pages])
-            rows = [{"input": key, "path": path} for path, _, inputs in pages for key in dict.fromkeys(inputs)]
-            upsert(connection, _inputs, rows, keep=True)
+                gone = (schema.pages.c.place == place) & schema.pages.c.path.in_(part)
+                connection.execute(delete(schema.pages).where(gone))
+            rows = [{"place": place, "path": path, "etag": etag} for path, etag, _ in pages]
+            upsert(connection, schema.pages, rows)
+            keys = [(path, key) for path, _, inputs in pages for key in dict.fromkeys(inputs)]
+            upsert(connection, _inputs, [{"place": place, "input": key, "path": path} for path, key in keys], keep=True)
 
-    def pages_of(self, inputs: Sequence[str]) -> tuple[str, ...]:
-        """The exported pages made from any of these inputs, by path."""
+    def pages_of(self, place: str, inputs: Sequence[str]) -> tuple[str, ...]:
+        """The pages of a place made from any of these inputs, by path."""
+        found: set[str] = set()
         with self._db.read() as connection:
-            rows = by_key(connection, _inputs, "input", list(dict.fromkeys(inputs)), "path")
-            return tuple(sorted({row.path for row in rows}))
+            for part in slices(list(dict.fromkeys(inputs))):
+                here = (_inputs.c.place == place) & _inputs.c.input.in_(part)
+                found.update(connection.scalars(select(_inputs.c.path).where(here)))
+        return tuple(sorted(found))
 
-    def etags(self) -> dict[str, str]:
-        """Every exported page's path and etag."""
+    def etags(self, place: str) -> dict[str, str]:
+        """Every page of a place, with its etag."""
+        query = select(schema.pages.c.path, schema.pages.c.etag).where(schema.pages.c.place == place)
         with self._db.read() as connection:
-            return {row.path: row.etag for row in connection.execute(select(schema.pages))}
+            return {row.path: row.etag for row in connection.execute(query)}

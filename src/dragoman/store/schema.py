@@ -134,13 +134,21 @@ picture_urls = Table(
     "picture_urls", metadata, Column("url", String, primary_key=True), Column("digest", String, nullable=False)
 )
 
-pages = Table("pages", metadata, Column("path", String, primary_key=True), Column("etag", String, nullable=False))
+pages = Table(
+    "pages",
+    metadata,
+    Column("place", String, nullable=False),
+    Column("path", String, nullable=False),
+    Column("etag", String, nullable=False),
+    PrimaryKeyConstraint("place", "path"),
+)
 
 page_inputs = Table(
     "page_inputs",
     metadata,
+    Column("place", String, nullable=False),
     Column("input", String, nullable=False),
     Column("path", String, nullable=False),
-    PrimaryKeyConstraint("input", "path"),
-    Index("page_inputs_by_path", "path"),
+    PrimaryKeyConstraint("place", "input", "path"),
+    Index("page_inputs_by_path", "place", "path"),
 )

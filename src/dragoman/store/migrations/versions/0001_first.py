@@ -101,16 +101,18 @@ def upgrade() -> None:
     )
     op.create_table(
         "page_inputs",
+        sa.Column("place", sa.String(), nullable=False),
         sa.Column("input", sa.String(), nullable=False),
         sa.Column("path", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("input", "path"),
+        sa.PrimaryKeyConstraint("place", "input", "path"),
     )
-    op.create_index("page_inputs_by_path", "page_inputs", ["path"], unique=False)
+    op.create_index("page_inputs_by_path", "page_inputs", ["place", "path"], unique=False)
     op.create_table(
         "pages",
+        sa.Column("place", sa.String(), nullable=False),
         sa.Column("path", sa.String(), nullable=False),
         sa.Column("etag", sa.String(), nullable=False),
-        sa.PrimaryKeyConstraint("path"),
+        sa.PrimaryKeyConstraint("place", "path"),
     )
     op.create_table(
         "picture_urls",
