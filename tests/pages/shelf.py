@@ -14,7 +14,19 @@ from dragoman.model.language import Tag
 from dragoman.model.newsroom import HouseAd, Newsroom, Section, Topic
 from dragoman.model.page import Card, Shown
 from dragoman.model.source import Rights, Source
-from dragoman.model.story import Block, Correction, Figure, Heading, Mark, Paragraph, Quotation, Rich, Story, Table, Video
+from dragoman.model.story import (
+    Block,
+    Correction,
+    Figure,
+    Heading,
+    Mark,
+    Paragraph,
+    Quotation,
+    Rich,
+    Story,
+    Table,
+    Video,
+)
 from dragoman.model.when import Instant, order
 from dragoman.pages import article_path, slugify
 from dragoman.ports import CardQuery, Media

@@ -20,6 +20,7 @@ _LETTERS = {
     "da": str.maketrans({"å": "aa", "ø": "oe"}),
     "nb": str.maketrans({"å": "aa", "ø": "oe"}),
 }
+_SAFE = re.compile(r"[A-Za-z0-9/._~-]*")
 _MARKS = re.compile(r"[\u0300-\u036f]")
 
 
@@ -58,7 +59,7 @@ def list_path(language: Tag, by: str, key: str, month: str = "") -> str:
 
 def href(path: str) -> str:
     """A path as markup and headers carry it."""
-    return quote(path, safe="/-._~!$&'()*+,;=:@#")
+    return path if _SAFE.fullmatch(path) else quote(path, safe="/-._~!$&'()*+,;=:@#")
 
 
 def safe_link(target: str) -> str:

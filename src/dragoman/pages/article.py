@@ -8,7 +8,7 @@ from dragoman.model.edition import Edition, Publication
 from dragoman.model.language import Tag
 from dragoman.model.page import Card, Page, Shown
 from dragoman.model.source import Source
-from dragoman.model.story import Correction
+from dragoman.model.story import Correction, Figure
 from dragoman.model.when import When, iso, order
 from dragoman.pages import absent, blocks, dates, expiry, house, label, linked, markup
 from dragoman.pages.address import article_path, list_path, slugify
@@ -16,7 +16,7 @@ from dragoman.pages.catalogue import Catalogue
 from dragoman.pages.frame import Head, Link, frame_inputs, page_context
 from dragoman.pages.inputs import card_key, languages_key, publication_key
 from dragoman.pages.stone import Stone, printed, turned
-from dragoman.pages.teaser import Picture, Teaser, card_media, genre_name, media_keys, picture, section_name, teasers
+from dragoman.pages.teaser import Teaser, card_media, genre_name, media_keys, picture, section_name, teasers
 
 _HOPS = 5
 
@@ -99,8 +99,8 @@ def _page(stone: Stone, path: str, shown: Shown, until: int) -> Page:
     return printed(path, "text/html; charset=utf-8", body, inputs, 200, until, publication.noindex)
 
 
-def _figures(edition: Edition) -> tuple[blocks.Figure, ...]:
-    return tuple(block for block in edition.text.body if isinstance(block, blocks.Figure))
+def _figures(edition: Edition) -> tuple[Figure, ...]:
+    return tuple(block for block in edition.text.body if isinstance(block, Figure))
 
 
 def _inputs(stone: Stone, shown: Shown) -> tuple[str, ...]:
@@ -120,7 +120,7 @@ def _head(stone: Stone, path: str, shown: Shown) -> Head:
         path=path,
         title=text.title,
         description=text.standfirst,
-        elsewhere=tuple((tag, place) for tag, place in shown.languages if stone.forme.catalogue(tag)),
+        elsewhere=_elsewhere(stone, shown),
         newest=text.published,
         section=text.section,
         kind="article",
@@ -130,13 +130,20 @@ def _head(stone: Stone, path: str, shown: Shown) -> Head:
     )
 
 
+def _elsewhere(stone: Stone, shown: Shown) -> tuple[tuple[Tag, str], ...]:
+    """The same story in every language it is live in, in the newsroom's order."""
+    order_of = {tag: number for number, tag in enumerate(stone.newsroom.languages)}
+    known = ((tag, place) for tag, place in shown.languages if stone.forme.catalogue(tag))
+    return tuple(sorted(known, key=lambda one: (order_of.get(one[0], len(order_of)), one[0])))
+
+
 def _words(stone: Stone, catalogue: Catalogue, edition: Edition) -> dict[str, object]:
     """What stands above the body and in its foot."""
     text, language = edition.text, edition.language
     known = any(section.key == text.section for section in stone.newsroom.sections)
     return {
-        "title": text.title,
-        "standfirst": text.standfirst,
+        "title": markup.text(text.title, language),
+        "standfirst": markup.text(text.standfirst, language),
         "foreign": _foreign(edition),
         "section": Link(
             markup.link(list_path(language, "section", text.section)), section_name(stone, text.section, language)

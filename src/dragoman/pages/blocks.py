@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -9,10 +10,25 @@ import msgspec
 
 from dragoman.model.edition import Edition
 from dragoman.model.language import Tag
-from dragoman.model.story import Block, Divider, Embed, Figure, Heading, List, Paragraph, Quotation, Rich, Story, Table, Video
+from dragoman.model.story import (
+    Block,
+    Divider,
+    Embed,
+    Figure,
+    Heading,
+    List,
+    Paragraph,
+    Quotation,
+    Rich,
+    Story,
+    Table,
+    Video,
+)
 from dragoman.pages import markup
 from dragoman.pages.catalogue import Catalogue
 from dragoman.pages.teaser import Picture, picture
+
+_FIGURE = re.compile(r"[-+−±~<>≈]?\s?[^\w\s]{0,2}\s?\d")
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -24,6 +40,7 @@ class Shape(msgspec.Struct, frozen=True):
     level: int = 2
     lines: tuple[str, ...] = ()
     head: tuple[str, ...] = ()
+    numeric: tuple[bool, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     picture: Picture | None = None
     href: str = ""
@@ -76,8 +93,21 @@ def _table(table: Table, page: Tag, catalogue: Catalogue, paid: bool) -> Shape |
     if not any(cell.text for row in table.rows for cell in row):
         return None
     head = rows[:1] if table.head else ()
-    caption = markup.rich(table.caption, page, paid)
-    return Shape("table", caption, head=head[0] if head else (), rows=rows[len(head) :], cite=catalogue.words["table"])
+    body = rows[len(head) :]
+    return Shape(
+        "table",
+        markup.rich(table.caption, page, paid),
+        cite=catalogue.words["table"],
+        head=head[0] if head else (),
+        rows=body,
+        numeric=tuple(_numeric(table, column, len(head)) for column in range(max(map(len, rows)))),
+    )
+
+
+def _numeric(table: Table, column: int, first: int) -> bool:
+    """Whether a column below the header holds figures, which are set flush at its end."""
+    cells = [row[column].text for row in table.rows[first:] if column < len(row) and row[column].text]
+    return column > 0 and bool(cells) and all(_FIGURE.match(cell) and len(cell) < 24 for cell in cells)
 
 
 def _card(block: Video | Embed, page: Tag, catalogue: Catalogue) -> Shape | None:

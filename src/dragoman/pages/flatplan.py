@@ -11,7 +11,6 @@ from dragoman.model.newsroom import Newsroom
 from dragoman.model.page import Page
 from dragoman.pages import about, absent, article, feed, forme, front, listing, plain, sitemap, welcome
 from dragoman.pages.address import article_path, list_path, slugify
-from dragoman.pages.dates import month_of
 from dragoman.pages.forme import Forme
 from dragoman.pages.inputs import Standing
 from dragoman.pages.listing import everything

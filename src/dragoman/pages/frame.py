@@ -95,7 +95,7 @@ def frame(stone: Stone, catalogue: Catalogue, language: Tag, head: Head) -> Fram
         heading=head.title or name,
         description=head.description,
         canonical=markup.text(stone.address(head.path)),
-        alternates=tuple((tag, markup.text(stone.address(path))) for tag, path in head.elsewhere) if not head.noindex else (),
+        alternates=tuple((tag, markup.text(stone.address(path))) for tag, path in head.elsewhere),
         default=_default(stone, head),
         noindex=head.noindex,
         kind=head.kind,
@@ -164,7 +164,7 @@ def _languages(stone: Stone, language: Tag, head: Head) -> tuple[Link, ...]:
 def _default(stone: Stone, head: Head) -> str:
     """Where a reader of none of the page's languages is best sent."""
     paths = dict(head.elsewhere)
-    if head.noindex or not paths:
+    if not paths:
         return ""
     path = paths.get(stone.newsroom.default) or next(iter(paths.values()))
     return markup.text(stone.address(path))

@@ -6,7 +6,7 @@ import msgspec
 
 from dragoman.model.language import Tag
 from dragoman.model.page import Card, Page
-from dragoman.pages import markup, house
+from dragoman.pages import house, markup
 from dragoman.pages.address import list_path
 from dragoman.pages.catalogue import Catalogue
 from dragoman.pages.frame import Head, frame_inputs, fronts, page_context
@@ -16,7 +16,7 @@ from dragoman.pages.teaser import Teaser, card_media, teasers
 from dragoman.ports import CardQuery
 
 NEWEST = 40
-SECONDS, LATEST, BAND = 2, 7, 4
+SECONDS, UNDER, LATEST, BAND = 2, 2, 7, 4
 
 _NEVER_LEADS = ("sponsored", "press-release", "satire")
 
@@ -35,9 +35,9 @@ def make(stone: Stone, path: str, language: Tag) -> Page | None:
         return None
     catalogue = stone.catalogue(language)
     newest = stone.shelf.cards(CardQuery(language, limit=NEWEST))
-    lead, seconds = choose(newest)
-    above = (lead, *seconds)
-    latest = tuple(card for card in newest if card not in above)[:LATEST] if len(newest) > 1 + SECONDS else ()
+    lead, seconds, under = choose(newest)
+    above = (lead, *seconds, *under)
+    latest = tuple(card for card in newest if card not in above)[:LATEST]
     bands, below = _bands(stone, catalogue, language, frozenset(card.story for card in above))
     shown = (*above, *latest, *below)
     head = Head(path, "", _description(stone, language), fronts(stone), newest=newest[0].published, kind="front")
@@ -45,6 +45,7 @@ def make(stone: Stone, path: str, language: Tag) -> Page | None:
         **page_context(stone, catalogue, language, head),
         "lead": teasers(stone, catalogue, (lead,))[0],
         "seconds": teasers(stone, catalogue, seconds),
+        "under": teasers(stone, catalogue, under),
         "latest": teasers(stone, catalogue, latest),
         "bands": bands,
         "ads": house.ads(stone, language, "front"),
@@ -54,12 +55,15 @@ def make(stone: Stone, path: str, language: Tag) -> Page | None:
     return printed(path, "text/html; charset=utf-8", stone.forme.render("front.html", context), inputs)
 
 
-def choose(newest: tuple[Card, ...]) -> tuple[Card, tuple[Card, ...]]:
-    """The lead and the seconds: the newest with pictures, which nobody paid for; whatever there is when there is little."""
+def choose(newest: tuple[Card, ...]) -> tuple[Card, tuple[Card, ...], tuple[Card, ...]]:
+    """The lead, the seconds, and what stands in words alone under the lead where there is plenty: the newest that nobody
+    paid for, those with pictures first; whatever there is when there is little."""
     earnest = [card for card in newest if card.genre not in _NEVER_LEADS] or list(newest)
     pictured = [card for card in earnest[:12] if card.image and card.image.media]
     ranked = [*pictured, *(card for card in earnest if card not in pictured)]
-    return ranked[0], tuple(ranked[1 : 1 + SECONDS])
+    beyond = ranked[1 + SECONDS :]
+    under = sorted(beyond[: UNDER * 3], key=newest.index)[:UNDER] if len(beyond) > UNDER + LATEST // 2 else []
+    return ranked[0], tuple(ranked[1 : 1 + SECONDS]), tuple(under)
 
 
 def _bands(
@@ -72,13 +76,19 @@ def _bands(
     for section in stone.newsroom.sections:
         if counts.get(section.key):
             found = stone.shelf.cards(CardQuery(language, section=section.key, limit=BAND + len(above)))
-            cards = tuple(card for card in found if card.story not in above)[:BAND]
+            cards = _pictured_first(tuple(card for card in found if card.story not in above)[:BAND])
             if cards:
                 place = markup.link(list_path(language, "section", section.key))
                 stories = teasers(stone, catalogue, cards, in_section=True)
                 bands.append(Band(stone.voiced(section.title, language), place, stories))
                 shown.extend(cards)
     return tuple(bands), tuple(shown)
+
+
+def _pictured_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """The newest story with a picture in the band's large place, the others behind it as they came."""
+    large = next((card for card in cards if card.image and card.image.media), None)
+    return (large, *(card for card in cards if card is not large)) if large else cards
 
 
 def _description(stone: Stone, language: Tag) -> str:

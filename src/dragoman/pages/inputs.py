@@ -13,7 +13,8 @@
     newsroom/DIGEST                the newsroom, our templates, words and stylesheet
     media/SHA256/RECIPE            a picture
 
-An article depends on `nav/LANG`, never on a list: it stays as it is when another story is published, unless a section opens or empties.
+An article depends on `nav/LANG`, never on a list: it stays as it is when another story is published, unless a section
+opens or empties.
 """
 
 from __future__ import annotations

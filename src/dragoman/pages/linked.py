@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 import msgspec
@@ -14,6 +15,7 @@ from dragoman.pages.stone import Stone
 from dragoman.pages.teaser import media_path, widths
 
 # Inside a script element only these could end it or start a comment; JSON may write any character by its number.
+_HARMFUL = re.compile("[<>&\u2028\u2029]")
 _HARMLESS = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -44,7 +46,8 @@ def news_article(stone: Stone, path: str, shown: Shown) -> str:
         "workTranslation": _translations(stone, shown) if edition.language == edition.source_language else [],
     }
     kept = {key: value for key, value in told.items() if value}
-    return safe(msgspec.json.encode(kept).decode().translate(_HARMLESS))
+    said = msgspec.json.encode(kept).decode()
+    return safe(said.translate(_HARMLESS) if _HARMFUL.search(said) else said)
 
 
 def _publisher(stone: Stone, language: str) -> dict[str, str]:
@@ -76,6 +79,6 @@ def _work(stone: Stone, shown: Shown) -> dict[str, object]:
 def _translations(stone: Stone, shown: Shown) -> list[dict[str, str]]:
     return [
         {"@type": "NewsArticle", "@id": stone.address(path), "inLanguage": tag}
-        for tag, path in shown.languages
+        for tag, path in sorted(shown.languages)
         if tag != shown.edition.language
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from html import escape
 
@@ -12,13 +13,22 @@ from dragoman.model.language import Tag
 from dragoman.model.story import Mark, Rich
 from dragoman.pages.address import href, safe_link
 
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[%‰€$£¥°])")
+_FRENCH = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "language": "span", "link": "a"}
 
 
-def text(words: str) -> str:
-    """Plain words as markup that no template escapes again."""
-    return safe(escape(words))
+def text(words: str, language: Tag = "") -> str:
+    """Plain words as markup that no template escapes again; with a language, set as its press sets them."""
+    return safe(escape(set_in(words, language) if language else words))
+
+
+def set_in(words: str, language: Tag) -> str:
+    """Words with the spaces that no line may break at made fixed ones, as many characters as before: before the percent
+    and currency signs that follow a number everywhere, and around French high punctuation."""
+    fixed = _AFTER_NUMBER.sub("\u00a0", words)
+    return _FRENCH.sub("\u00a0", fixed) if language.split("-")[0] == "fr" else fixed
 
 
 def marked(markup: str) -> str:
@@ -42,15 +52,15 @@ def rich(words: Rich, page: Tag, paid: bool = False) -> str:
     Marks that overlap without nesting are closed and opened again; a link inside a link, or to where readers may not be
     sent, is dropped and its words stay.
     """
-    marks = _usable(words.marks)
+    marks, said = _usable(words.marks), set_in(words.text, page)
     if not marks:
-        return text(words.text)
+        return text(said)
     edges = sorted({0, len(words.text), *(edge for mark in marks for edge in (mark.start, mark.end))})
     parts: list[str] = []
     stack: list[Mark] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in itertools.pairwise(edges):
         stack = _turn(parts, stack, [mark for mark in marks if mark.start <= start and end <= mark.end], page, paid)
-        parts.append(escape(words.text[start:end]))
+        parts.append(escape(said[start:end]))
     _turn(parts, stack, [], page, paid)
     return safe("".join(parts))
 

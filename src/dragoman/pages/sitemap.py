@@ -19,7 +19,7 @@ MEDIA_TYPE = "application/xml; charset=utf-8"
 
 
 class Place(msgspec.Struct, frozen=True):
-    """An article's address, its last change, and its addresses in all languages that may be indexed."""
+    """An article's address, its last change, and its addresses in all languages, as the article itself tells them."""
 
     href: str
     changed: str
@@ -85,8 +85,7 @@ def _elsewhere(stone: Stone, stories: tuple[str, ...]) -> dict[str, list[tuple[T
     found: dict[str, list[tuple[Tag, str]]] = {story: [] for story in stories}
     for language in stone.live():
         for card in stone.shelf.cards(CardQuery(language, stories=stories, limit=len(stories))):
-            if not card.noindex:
-                found[card.story].append((language, stone.address(card.path)))
+            found[card.story].append((language, stone.address(card.path)))
     return found
 
 

@@ -29,7 +29,8 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Teaser(msgspec.Struct, frozen=True):
-    """A story in a list. `section`, `source`: markup; `time`: words; `iso`: the same moment for machines."""
+    """A story in a list. `section`, `source`: markup; `day`, `time`: words; `video`: a mark
+    for it, which a section of that name does not need; `iso`: the same moment for machines."""
 
     href: str
     title: str
@@ -37,6 +38,7 @@ class Teaser(msgspec.Struct, frozen=True):
     section: str
     genre: str
     source: str
+    day: str
     time: str
     iso: str
     picture: Picture | None
@@ -48,15 +50,16 @@ def teaser(stone: Stone, catalogue: Catalogue, card: Card, in_section: bool = Fa
     source = stone.source(card.source)
     return Teaser(
         href=markup.link(card.path),
-        title=card.title,
-        standfirst=card.standfirst,
+        title=markup.text(card.title, card.language),
+        standfirst=markup.text(card.standfirst, card.language),
         section="" if in_section else section_name(stone, card.section, card.language),
         genre=genre_name(catalogue, card.genre),
         source=stone.voiced(source.title, card.language, source.language) if source else "",
+        day=dates.short_day(card.published, stone.zone, catalogue.locale),
         time=dates.short_moment(card.published, stone.zone, catalogue.locale),
         iso=iso(card.published),
         picture=picture(card.image, card.language),
-        video=card.video,
+        video=card.video and card.section != "video",
     )
 
 

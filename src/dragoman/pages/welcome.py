@@ -9,7 +9,7 @@ from dragoman.model.language import Tag
 from dragoman.model.page import Card, Page
 from dragoman.model.when import order
 from dragoman.pages import markup
-from dragoman.pages.frame import Head, frame_inputs, fronts, page_context
+from dragoman.pages.frame import Head, frame_inputs, page_context
 from dragoman.pages.inputs import list_key
 from dragoman.pages.stone import Stone, printed
 from dragoman.ports import CardQuery
@@ -34,7 +34,7 @@ def make(stone: Stone, path: str) -> Page:
     catalogue = stone.catalogue(language)
     newest = {tag: stone.shelf.cards(CardQuery(tag, limit=1))[0] for tag in live}
     latest = max((card.published for card in newest.values()), key=order, default=None)
-    head = Head(path, catalogue.words["choose-language"], fronts=fronts(stone), newest=latest, kind="welcome")
+    head = Head(path, catalogue.words["choose-language"], newest=latest, kind="welcome")
     context = {
         **page_context(stone, catalogue, language if live else catalogue.tag, head),
         "rows": tuple(_row(stone, language, tag, newest[tag]) for tag in live),

@@ -21,9 +21,6 @@ all-languages = Tots els idiomes
 # Heading of the newest stories, on the front page.
 latest = Darrera hora
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = Mostra-ho tot
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Sobre aquest web
 

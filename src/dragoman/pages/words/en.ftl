@@ -21,9 +21,6 @@ all-languages = All languages
 # Heading of the newest stories, on the front page.
 latest = Latest
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = See all
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = About this site
 

@@ -21,9 +21,6 @@ all-languages = Toutes les langues
 # Heading of the newest stories, on the front page.
 latest = Dernières nouvelles
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = Tout voir
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = À propos de ce site
 

@@ -21,9 +21,6 @@ all-languages = Todas as linguas
 # Heading of the newest stories, on the front page.
 latest = O último
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = Ver todo
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Acerca deste sitio
 

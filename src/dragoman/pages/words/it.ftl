@@ -21,9 +21,6 @@ all-languages = Tutte le lingue
 # Heading of the newest stories, on the front page.
 latest = Ultime notizie
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = Vedi tutto
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Informazioni su questo sito
 

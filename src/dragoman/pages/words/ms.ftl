@@ -21,9 +21,6 @@ all-languages = Semua bahasa
 # Heading of the newest stories, on the front page.
 latest = Terkini
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = Lihat semua
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Perihal laman ini
 

@@ -21,9 +21,6 @@ all-languages = Todas as línguas
 # Heading of the newest stories, on the front page.
 latest = Últimas
 
-# Link after a section's few stories on the front page: leads to all of that section.
-see-all = Ver tudo
-
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Sobre este site
 
