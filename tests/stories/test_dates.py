@@ -45,6 +45,8 @@ def test_dates_as_papers_write_them(text: str, language: str, means: str) -> Non
     assert iso(found) == means
 
 
-@pytest.mark.parametrize("text", ["", "ayer", "31/02/2026", "99 de noviembre de 2026", "20 casas 2026", "2026", "x" * 5000])
+@pytest.mark.parametrize(
+    "text", ["", "ayer", "31/02/2026", "99 de noviembre de 2026", "20 casas 2026", "2026", "x" * 5000]
+)
 def test_what_is_no_date(text: str) -> None:
     assert read_when(text) is None

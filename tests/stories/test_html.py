@@ -20,7 +20,9 @@ def read(body: str, head: str = "", url: str = URL) -> Copy:
 
 
 def article(inside: str, head: str = "") -> Copy:
-    return read(f"<article><h1>El puerto abre un muelle</h1><p>{LONG}</p>{inside}<p>Segundo: {LONG}</p></article>", head)
+    return read(
+        f"<article><h1>El puerto abre un muelle</h1><p>{LONG}</p>{inside}<p>Segundo: {LONG}</p></article>", head
+    )
 
 
 def test_blocks_of_every_kind() -> None:
@@ -72,7 +74,9 @@ def test_furniture_does_not_enter(furniture: str) -> None:
 
 
 def test_links_are_absolute_and_keep_their_words() -> None:
-    copy = article('<p>Según los <a href="/datos">datos</a> , el <a href="javascript:x()">puerto</a> crece un 8,4 % cada año.</p>')
+    copy = article(
+        '<p>Según los <a href="/datos">datos</a> , el <a href="javascript:x()">puerto</a> crece un 8,4 % cada año.</p>'
+    )
     block = copy.body[1]
     assert isinstance(block, Paragraph)
     assert block.text.text == "Según los datos, el puerto crece un 8,4 % cada año."
@@ -80,7 +84,9 @@ def test_links_are_absolute_and_keep_their_words() -> None:
 
 
 def test_a_lead_picture_leaves_the_body_and_a_headline_is_no_alt() -> None:
-    page = '<article><h1>El puerto abre un muelle</h1><figure><img src="/p.jpg" alt="El puerto abre un muelle"></figure>'
+    page = (
+        '<article><h1>El puerto abre un muelle</h1><figure><img src="/p.jpg" alt="El puerto abre un muelle"></figure>'
+    )
     copy = read(page + f"<p>{LONG}</p><p>{LONG}{LONG}</p></article>")
     assert copy.lead_image is not None
     assert (copy.lead_image.src, copy.lead_image.alt) == ("https://gaceta.example/p.jpg", "")
@@ -90,7 +96,12 @@ def test_a_lead_picture_leaves_the_body_and_a_headline_is_no_alt() -> None:
 @pytest.mark.parametrize(
     ("shown", "og", "title", "notes"),
     [
-        ("Abre un muelle", "El puerto abre un muelle | La Gaceta", "El puerto abre un muelle", ("title-shorter-than-og:Abre un muelle",)),
+        (
+            "Abre un muelle",
+            "El puerto abre un muelle | La Gaceta",
+            "El puerto abre un muelle",
+            ("title-shorter-than-og:Abre un muelle",),
+        ),
         ("El puerto abre un muelle", "Puerto: El puerto abre un muelle", "El puerto abre un muelle", ()),
         ("El puerto abre un muelle", "El puerto abre un muelle - La Gaceta", "El puerto abre un muelle", ()),
         ("Abre un muelle", "", "Abre un muelle", ("title-shorter-than-address:el puerto",)),
@@ -128,7 +139,9 @@ def test_damaged_json_ld_is_read_or_left() -> None:
 
 def test_the_source_line_goes() -> None:
     for line in ("Fuente: La Gaceta18/11/2026", "La Gaceta La Gaceta", "Fuente: gaceta.example"):
-        copy = read(f"<article><h1>El puerto abre un muelle</h1><p>{LONG}</p><p>{LONG}{LONG}</p><p>{line}</p></article>")
+        copy = read(
+            f"<article><h1>El puerto abre un muelle</h1><p>{LONG}</p><p>{LONG}{LONG}</p><p>{line}</p></article>"
+        )
         assert len(copy.body) == 2, line
 
 
@@ -181,7 +194,36 @@ def test_entities_are_not_expanded() -> None:
 
 
 def test_a_wrong_charset_is_seen_through() -> None:
-    page = f"<html><body><article><h1>El puerto abre</h1><p>{LONG}</p><p>Mañana: {LONG}{LONG}</p></article></body></html>"
+    page = (
+        f"<html><body><article><h1>El puerto abre</h1><p>{LONG}</p><p>Mañana: {LONG}{LONG}</p></article></body></html>"
+    )
     copy = read_html(page.encode("cp1252"), SOURCE, Entry(URL, URL), "text/html; charset=utf-8", URL)
     assert "Mañana" in str(copy.body)
     assert "charset-mislabelled:utf-8" in copy.notes
+
+
+@pytest.mark.parametrize(
+    ("lang", "entry", "means"),
+    [("es-MX", "", "es"), ("en-UK", "es", "es"), ("", "es", "es"), ("nonsense!", "", "es"), ("de", "", "de")],
+)
+def test_the_language_is_what_page_feed_and_source_agree_on(lang: str, entry: str, means: str) -> None:
+    page = f'<html lang="{lang}"><body><article><h1>El puerto abre</h1><p>{LONG}</p><p>{LONG}{LONG}</p></article></body></html>'
+    assert read_html(page.encode(), SOURCE, Entry(URL, URL, language=entry), "", URL).language == means
+
+
+def test_a_file_without_source_or_declaration_is_guessed() -> None:
+    page = f"<article><h1>El puerto abre</h1><p>{LONG}</p><p>{LONG}{LONG}</p></article>"
+    nobody = Source("", {}, "", "", "folder", "")
+    assert read_html(page.encode(), nobody, Entry("a.html", ""), "", "").language == "es"
+
+
+def test_what_a_feed_carries_is_read_under_the_feeds_title() -> None:
+    page = f"<p>{LONG}</p><p>Segundo: {LONG}</p>"
+    copy = read_html(
+        page.encode(),
+        SOURCE,
+        Entry("1", "", title="El puerto abre", html=page, inline=True),
+        "text/html; charset=utf-8",
+        "",
+    )
+    assert (copy.title, len(copy.body)) == ("El puerto abre", 2)

@@ -35,7 +35,9 @@ def unsized(block: Block | None) -> Block | None:
     return msgspec.structs.replace(block, width=0, height=0) if isinstance(block, Figure) else block
 
 
-@pytest.mark.parametrize("field", ["title", "standfirst", "authors", "published", "section", "tags", "language", "agency", "access"])
+@pytest.mark.parametrize(
+    "field", ["title", "standfirst", "authors", "published", "section", "tags", "language", "agency", "access"]
+)
 def test_every_page_says_what_was_written(field: str) -> None:
     wrong = {slug: (getattr(got, field), getattr(want, field)) for slug, (got, want) in pages(1).items()}
     assert {slug: pair for slug, pair in wrong.items() if pair[0] != pair[1]} == {}
@@ -79,7 +81,9 @@ def test_every_feed_is_read_damage_and_all() -> None:
         assert [entry.title for entry in read.entries] == [one.title for one in paper.manuscripts]
         assert [entry.published for entry in read.entries] == [instant(one.published) for one in paper.manuscripts]
         assert [entry.language for entry in read.entries] == (
-            [one.language for one in paper.manuscripts] if paper.key == "courier" else [paper.language] * len(paper.manuscripts)
+            [one.language for one in paper.manuscripts]
+            if paper.key == "courier"
+            else [paper.language] * len(paper.manuscripts)
         )
         assert all(entry.url.startswith(f"https://{paper.host}/") for entry in read.entries)
         assert len({entry.guid for entry in read.entries}) == len(paper.manuscripts)

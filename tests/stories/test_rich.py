@@ -31,9 +31,14 @@ def test_normal_form(text: str, becomes: str) -> None:
 
 
 def test_marks_follow_their_words() -> None:
-    found = rich("  La  Comisio\u0301n   dijo ", [Mark(5, 16, "strong"), Mark(18, 22, "link", {"href": "https://x.example/"})])
+    found = rich(
+        "  La  Comisio\u0301n   dijo ", [Mark(5, 16, "strong"), Mark(18, 22, "link", {"href": "https://x.example/"})]
+    )
     assert found.text == "La Comisión dijo"
-    assert [(found.text[mark.start : mark.end], mark.kind) for mark in found.marks] == [("Comisión", "strong"), ("dijo", "link")]
+    assert [(found.text[mark.start : mark.end], mark.kind) for mark in found.marks] == [
+        ("Comisión", "strong"),
+        ("dijo", "link"),
+    ]
 
 
 def test_marks_are_trimmed_joined_and_never_empty() -> None:
@@ -43,7 +48,10 @@ def test_marks_are_trimmed_joined_and_never_empty() -> None:
 
 
 _marked = st.builds(
-    lambda text, spans: (text, [Mark(min(a, b) % (len(text) + 1), max(a, b) % (len(text) + 1), "strong") for a, b in spans]),
+    lambda text, spans: (
+        text,
+        [Mark(min(a, b) % (len(text) + 1), max(a, b) % (len(text) + 1), "strong") for a, b in spans],
+    ),
     st.text(max_size=40),
     st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), max_size=4),
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
+from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
@@ -170,21 +171,10 @@ def _client(hosts: Mapping[str, str], user_agent: str, limits: Limits, resolver:
     )  # fmt: skip
     times = httpx2.Timeout(limits.read, connect=limits.connect)
     headers = {"user-agent": user_agent, "accept-encoding": "gzip, deflate", "accept": "*/*"}
-    return httpx2.Client(
-        transport=transport,
-        timeout=times,
-        headers=headers,
-        follow_redirects=False,
-        trust_env=False,
-        cookies=_NoCookies(),
-    )
-
-
-class _NoCookies(httpx2.Cookies):
-    """A jar that keeps nothing: answers must not depend on what was fetched before."""
-
-    def extract_cookies(self, response: httpx2.Response) -> None:
-        pass
+    client = httpx2.Client(transport=transport, timeout=times, headers=headers, follow_redirects=False, trust_env=False)
+    # Answers must not depend on what was fetched before: the jar takes no cookie from any domain.
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
+    return client
 
 
 def _checked(url: str) -> str:

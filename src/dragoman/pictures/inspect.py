@@ -14,6 +14,7 @@ from dragoman.errors import ReadError
 MOST_PIXELS = 50_000_000
 MOST_BYTES = 30_000_000
 _TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp", "GIF": "image/gif", "MPO": "image/jpeg"}
+_READ = ("JPEG", "PNG", "WEBP", "GIF")  # MPO, several JPEGs in one file, is opened as a JPEG
 _SVG = re.compile(rb"<svg[\s>]", re.IGNORECASE)
 _TURNED = frozenset({5, 6, 7, 8})  # EXIF orientations whose width is the stored height
 ORIENTATION = 0x0112
@@ -48,13 +49,17 @@ def opened(data: bytes) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # our own, lower limit follows
-            image = Image.open(io.BytesIO(data), formats=tuple(_TYPES))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            image = Image.open(io.BytesIO(data), formats=_READ)
+    except Image.DecompressionBombError as error:
+        raise ReadError(_too_large(" ".join(str(error).split())[:80])) from error
+    except (OSError, ValueError, SyntaxError) as error:
         raise ReadError(f"no JPEG, PNG, WebP or GIF picture: {' '.join(str(error).split())[:120]}") from error
     width, height = image.size
     if width * height > MOST_PIXELS or not width or not height:
         image.close()
-        raise ReadError(
-            f"the picture has {width} x {height} pixels, more than {MOST_PIXELS // 1_000_000} million: ask for a smaller one"
-        )
+        raise ReadError(_too_large(f"{width} x {height}"))
     return image
+
+
+def _too_large(size: str) -> str:
+    return f"the picture has more than {MOST_PIXELS // 1_000_000} million pixels ({size}): ask the source for a smaller one"

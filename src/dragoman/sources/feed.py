@@ -68,7 +68,8 @@ def _after(source: Source, state: FeedState, now: int) -> FeedState:
 
 
 def _retired(source: Source, state: FeedState, now: int) -> FeedState:
-    said = f"{source.location}: answered 410, the feed is gone for good and is not asked again; give its new address in newsroom.toml"
+    said = f"{source.location}: answered 410, the feed is gone for good and is not asked again"
+    said += "; give its new address in newsroom.toml"
     return msgspec.structs.replace(
         state, source=source.name, fetched=now, gone=True, error=said, location=source.location
     )

@@ -71,7 +71,9 @@ def read_feed(body: bytes, headers: Mapping[str, str], source: Source) -> FeedRe
         )
     damaged = ("feed-damaged:" + _why(found),) if found.bozo and not _only_encoding(found) else ()
     language = _tag(found.feed.get("language", ""))
-    items = found.entries if _CLOSED.search(text[-200:]) else found.entries[:-1]  # the last one of a feed cut short is not whole
+    items = (
+        found.entries if _CLOSED.search(text[-200:]) else found.entries[:-1]
+    )  # the last one of a feed cut short is not whole
     entries = _once(_entry(item, source, language) for item in items)
     return FeedRead(entries, language, cleaned_text(_bare(found.feed.get("title", ""))), (*notes, *mended, *damaged))
 

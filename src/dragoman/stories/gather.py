@@ -266,7 +266,7 @@ def _revised(story: Story, before: Story | None, copy: Copy) -> Story | None:
     """The next revision, None where the content is that of the last one. A published date never moves."""
     if before is None:
         return story
-    if before.basis == story.basis:
+    if before.basis == story.basis and before.state == story.state:
         joined = before.copies != story.copies
         return msgspec.structs.replace(before, copies=story.copies, revision=before.revision + 1) if joined else None
     corrections = _corrections(story, before, copy)

@@ -19,7 +19,8 @@ from dragoman.stories.margins import Head, read_foot, read_head
 from dragoman.stories.metadata import Said, look, said_by
 from dragoman.stories.people import agency, dateline_agency, persons
 from dragoman.stories.plaintext import fallback_blocks, prose, stated_blocks
-from dragoman.stories.tree import Element, parse
+from dragoman.stories.tongue import guessed
+from dragoman.stories.tree import Element, parse, text_of
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
 
 _LITTLE = 400  # characters of prose under which our own finder may have missed the story
@@ -48,7 +49,7 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
     page = parse(decoded.text)
     sight = look(page, address, _paper(source), _tag("", entry, source))
     said = said_by(sight)
-    language = _tag(said.language, entry, source)
+    language = _tag(said.language, entry, source) or guessed(text_of(page))
     root, blocks, doubts = _body(page, sight.node, decoded.text, address, language)
     head, blocks = read_head(blocks, said.title or entry.title, said, _paper(source))
     figure, blocks = lead_figure(page, root, blocks, said, address, language)

@@ -35,6 +35,7 @@ from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.clean import MARKERS, cleaned, cleaned_text
 from dragoman.stories.dates import read_when
 from dragoman.stories.rich import rich
+from dragoman.stories.tongue import guessed
 from dragoman.stories.tree import absolute
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
 
@@ -53,7 +54,7 @@ def read_markdown(text: bytes | str, source: Source, entry: Entry) -> Copy:
         text = decode(text).text
     front, body = _front(text, entry)
     base = entry.url or source.home
-    language = _language(str(front.get("language", "")), entry, source)
+    language = _language(str(front.get("language", "")), entry, source, body)
     blocks = _Blocks(base, language).read(body)
     title = cleaned_text(str(front.get("title", "")), language)
     if not title and blocks and isinstance(blocks[0], Heading):
@@ -76,14 +77,14 @@ def _front(text: str, entry: Entry) -> tuple[dict[str, Any], str]:
         raise ReadError(f"{entry.guid}: the lines between +++ are no TOML: {error}") from error
 
 
-def _language(declared: str, entry: Entry, source: Source) -> str:
+def _language(declared: str, entry: Entry, source: Source, body: str) -> str:
     for said in (declared, entry.language):
         try:
             if said:
                 return canonical(said)
         except LanguageTagError as error:
             raise ReadError(f"{entry.guid}: {error}") from error
-    return source.language
+    return source.language or guessed(body)
 
 
 def _copy(
@@ -155,12 +156,19 @@ def _picture(name: str, base: str) -> str:
     return found or f"picture:{name}"
 
 
+class _Parser(MarkdownIt):
+    """Takes every link for a link; whether its address may stay is decided by `tree.absolute`."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802  (markdown-it's own name)
+        return True
+
+
 class _Blocks:
     """The body's tokens as blocks."""
 
     def __init__(self, base: str, language: str) -> None:
         self.base, self.language = base, language
-        self.parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+        self.parser = _Parser("commonmark", {"html": False}).enable("table")
 
     def read(self, body: str) -> tuple[Block, ...]:
         tokens = self.parser.parse(_HTML.sub("", _stripped(body)))
