@@ -15,7 +15,7 @@ from dragoman.model.knowledge import Knowledge
 from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
-_ENDS = ".!?…:“”\"«»‘(—–-•[/"
+_ENDS = ".!?…:¡¿“”\"«»‘(—–-•[/"
 _MOST = 60
 
 class Names:

@@ -13,7 +13,7 @@ from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.unit import Unit
-from dragoman.quantities import LIMIT, Quantity, readable, spells
+from dragoman.quantities import LIMIT, Quantity, readable, same, spells
 from dragoman.quantities.compare import nearly_same_measure, same_currency, same_measure
 from dragoman.quantities.measures import UNITS
 
@@ -68,6 +68,8 @@ def _unlike(paired: Pairing) -> Iterator[Finding]:
         a, b = source.quantity, target.quantity
         if a.currency and b.currency and not same_currency(a.currency, b.currency):
             yield _finding("currency", "blocker", a, b)
+        elif a.kind == b.kind == "time" and not same(a, b):
+            yield _finding("changed", "blocker", a, b)
         elif a.unit in UNITS and b.unit in UNITS and source.key[1] == target.key[1] and not same_measure(a, b):
             yield _finding("unit", "warning", a, b)
 

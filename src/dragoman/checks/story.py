@@ -54,7 +54,8 @@ def _tenses(pairs: Sequence[tuple[Unit, Draft]], language: Tag, knowledge: Knowl
     base = language.partition("-")[0]
     if not today.isdecimal() or base not in _FUTURE:
         return
-    pattern = re.compile(rf"({_FUTURE[base]})([^,.;:]{{0,{_REACH}}}?)\b(?:{_BEFORE_YEAR[base]})\s(\d{{4}})(?!\d)", re.I)
+    between = rf"(?:[^,.;:]|(?<=\d)[,.](?=\d)){{0,{_REACH}}}?"
+    pattern = re.compile(rf"({_FUTURE[base]}){between}\b(?:{_BEFORE_YEAR[base]})\s(\d{{4}})(?!\d)", re.I)
     for unit, draft in pairs:
         if _future(unit.segment.text, unit.segment.language):
             continue

@@ -53,12 +53,16 @@ def _anchored_across(
 
 
 def _beside(part: Part, among: tuple[Word, ...], shared: set[str]) -> frozenset[str]:
-    """Shared words near a number, and what it counts."""
+    """The shared word nearest to a number (both where two are as near), and what it counts."""
     quantity = part.quantity
     low, high = 0, len(among)
     while low < high:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if among[middle].start < quantity.start else (low, middle)
-    near = among[max(0, low - _NEAR) : low + _NEAR]
-    stems = {_stem(word) for word in near if len(word.folded) > 3 and _stem(word) in shared}
-    return frozenset(stems | {mark for mark in (quantity.unit, quantity.currency) if mark})
+    marks = {mark for mark in (quantity.unit, quantity.currency) if mark}
+    for distance in range(_NEAR):
+        near = [among[place] for place in (low - 1 - distance, low + distance) if 0 <= place < len(among)]
+        stems = {_stem(word) for word in near if len(word.folded) > 3 and _stem(word) in shared}
+        if stems:
+            return frozenset(stems | marks)
+    return frozenset(marks)

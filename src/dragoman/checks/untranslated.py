@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.checks.words import Word, fold, words
+from dragoman.checks.words import LIMIT, Word, fold, words
 from dragoman.language.facts import facts
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
@@ -115,19 +115,23 @@ def _left(copied: Sequence[_Run], told: Sequence[Word], unit: Unit, draft: Draft
     plain = sum(run.plain for run in copied)
     whole = (0, len(unit.segment.text)), (0, len(draft.text))
     if siblings(unit.segment.language, draft.target):
-        if fold(draft.text) != fold(unit.segment.text) or _plain(told) < 6:
+        if not _same(unit, draft) or _plain(told) < 6:
             return []
         likely = _recognised(draft.text)
         certain = likely.get(_language(unit.segment.language), 0) > 0.5 > 4 * likely.get(_language(draft.target), 0)
         # Indonesian and Malay share whole sentences, and the recogniser takes one for the other.
         alike = {_language(unit.segment.language), _language(draft.target)} == {"id", "ms"}
         return [Finding("untranslated", "whole", "blocker" if certain and not alike else "note", *whole)]
-    short = fold(draft.text) == fold(unit.segment.text) and _plain(told) >= 2
+    short = _same(unit, draft) and _plain(told) >= 2
     if short or (plain >= 3 and plain >= 0.7 * _plain(told)):
         # Words the source quotes in a language of its own (Il faut bien le faire) stay as they are.
         foreign = _plain(told) > 3 and _recognised(draft.text).get(_language(unit.segment.language), 0) < 0.1
         return [Finding("untranslated", "whole", "warning" if foreign else "blocker", *whole)]
     return [_part(run, told, draft) for run in copied if run.plain >= 3 and not _address(run, told, draft.text)]
+
+
+def _same(unit: Unit, draft: Draft) -> bool:
+    return fold(draft.text[:LIMIT]) == fold(unit.segment.text[:LIMIT])
 
 
 def _address(run: _Run, told: Sequence[Word], text: str) -> bool:
@@ -151,11 +155,17 @@ def _other_language(unit: Unit, draft: Draft, told: Sequence[Word]) -> list[Find
     best = max(likely, key=lambda language: likely[language], default="")
     if not best or best == _language(draft.target) or likely[best] < 0.6 or likely.get(_language(draft.target), 0) > 0.05:
         return []
-    doubtful = likely[best] < 0.9 or likely.get(_language(draft.target), 0) > 0.01 or _plain(told) < 12
-    if best not in _RECOGNISED or (siblings(best, draft.target) and doubtful):
+    if best not in _RECOGNISED or (siblings(best, draft.target) and _doubtful(likely, best, draft.target, _plain(told))):
         return []
     severity: Severity = "blocker" if likely[best] > 0.8 else "warning"
     return [Finding("untranslated", "language", severity, *whole, {"language": best})]
+
+
+def _doubtful(likely: dict[str, float], best: str, target: Tag, plain: int) -> bool:
+    """Whether the recogniser may have taken a language for its sibling, as it does with the small ones."""
+    if _language(target) in ("es", "pt", "fr", "it"):
+        return likely[best] < 0.75 or likely.get(_language(target), 0) > 0.02
+    return likely[best] < 0.9 or likely.get(_language(target), 0) > 0.01 or plain < 12
 
 
 def _wrong_script(told: Sequence[Word], target: Tag) -> bool:
