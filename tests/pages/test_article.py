@@ -13,7 +13,7 @@ from dragoman.model.edition import Label, Piece, Provenance
 from dragoman.model.finding import Verdict
 from dragoman.model.story import Correction, Embed, Figure, List, Mark, Paragraph, Rich, Table, Video
 from dragoman.model.when import Instant
-from tests.pages.shelf import AT, FakeShelf, live, newsroom, shelf
+from tests.pages.shelf import AT, FakeShelf, figure, live, newsroom, shelf
 
 ROOM = newsroom()
 
@@ -86,8 +86,12 @@ def test_a_name_in_another_script_has_its_gloss():
 
 
 def test_words_kept_in_the_source_language_say_so():
-    piece = Piece("title#0", "headline", "s", "T", "T", (), Provenance("source"), Verdict("hold"), "source")
-    markup = printed(live("aaaaaaaaa1", "en", "El puerto", pieces=(piece,), body=(Paragraph(Rich("Kept here.", (Mark(0, 4, "language", {"lang": "es"}),))),)))
+    places = ("title#0", "lead_image/credit#0", "body/1/alt#0")
+    pieces = tuple(Piece(place, "headline", "s", "T", "T", (), Provenance("source"), Verdict("hold"), "source") for place in places)
+    second = figure("Body.", media="cd" * 32)
+    markup = printed(live("aaaaaaaaa1", "en", "El puerto", pieces=pieces, image=figure("Lead."), body=(Paragraph(Rich("Kept here.", (Mark(0, 4, "language", {"lang": "es"}),))), second)))
+    assert markup.count('<span lang="es">Ilustración: Nuria Cabal</span>') == 1
+    assert markup.count('alt="Grúas y un barco" lang="es"') == 1
     assert '<h1 lang="es">' in markup
     assert '<span lang="es">Kept</span>' in markup
 

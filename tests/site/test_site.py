@@ -20,7 +20,7 @@ PICTURE = b"RIFF....WEBP"
 
 
 def media_at(path):
-    return ("image/webp", PICTURE) if path.endswith(".webp") else None
+    return ("image/webp", PICTURE) if path.endswith((".webp", ".jpg")) else None
 
 
 def page_of(on, room=ROOM):
@@ -52,7 +52,7 @@ def test_every_exported_file_is_what_the_server_answers(tmp_path):
         assert ask.get(path).content == (tmp_path / file_of(path)).read_bytes(), path
     stored = files(tmp_path)
     pictures = [name for name in stored if name.startswith("media/")]
-    assert len(pictures) == report.pictures == 3
+    assert len(pictures) == report.pictures == 4
     assert all(ask.get(f"/{name}").content == stored[name] for name in pictures)
 
 

@@ -16,7 +16,17 @@ from dragoman.pages.catalogue import Catalogue
 from dragoman.pages.frame import Head, Link, frame_inputs, page_context
 from dragoman.pages.inputs import card_key, languages_key, publication_key
 from dragoman.pages.stone import Stone, printed, turned
-from dragoman.pages.teaser import Teaser, card_media, genre_name, media_keys, picture, section_name, teasers
+from dragoman.pages.teaser import (
+    Kept,
+    Teaser,
+    card_media,
+    genre_name,
+    media_keys,
+    picture,
+    section_name,
+    shared_path,
+    teasers,
+)
 
 _HOPS = 5
 
@@ -82,12 +92,12 @@ def _published(stone: Stone, story: str, language: Tag) -> Publication | None:
 def _page(stone: Stone, path: str, shown: Shown, until: int) -> Page:
     edition, publication = shown.edition, shown.publication
     language, catalogue = edition.language, stone.catalogue(edition.language)
-    lead = picture(edition.text.lead_image, language)
+    kept = _kept(edition)
     context = {
         **page_context(stone, catalogue, language, _head(stone, path, shown)),
-        **_words(stone, catalogue, edition),
-        "lead": lead,
-        "blocks": blocks.shapes(edition, catalogue),
+        **_words(stone, catalogue, edition, kept),
+        "lead": picture(edition.text.lead_image, language, kept, "lead_image"),
+        "blocks": blocks.shapes(edition, catalogue, kept),
         "label": label.line(edition.label, edition.source_language, catalogue),
         "related": _related(stone, catalogue, shown),
         "ads": house.ads(stone, language, "article"),
@@ -95,12 +105,16 @@ def _page(stone: Stone, path: str, shown: Shown, until: int) -> Page:
     }
     near = (*shown.same_topic, *shown.same_section, *shown.same_author)
     body = stone.forme.render("article.html", context)
-    inputs = (*_inputs(stone, shown), *media_keys(edition.text.lead_image, *_figures(edition)), *card_media(near))
+    inputs = (*_inputs(stone, shown), *_media(edition), *card_media(near))
     return printed(path, "text/html; charset=utf-8", body, inputs, 200, until, publication.noindex)
 
 
-def _figures(edition: Edition) -> tuple[Figure, ...]:
-    return tuple(block for block in edition.text.body if isinstance(block, Figure))
+def _media(edition: Edition) -> tuple[str, ...]:
+    """The input keys of an article's own pictures, the one for sharing among them."""
+    lead = edition.text.lead_image
+    shared = (shared_path(lead)[1:],) if lead and lead.media else ()
+    figures = (block for block in edition.text.body if isinstance(block, Figure))
+    return (*media_keys(lead, *figures), *shared)
 
 
 def _inputs(stone: Stone, shown: Shown) -> tuple[str, ...]:
@@ -137,14 +151,14 @@ def _elsewhere(stone: Stone, shown: Shown) -> tuple[tuple[Tag, str], ...]:
     return tuple(sorted(known, key=lambda one: (order_of.get(one[0], len(order_of)), one[0])))
 
 
-def _words(stone: Stone, catalogue: Catalogue, edition: Edition) -> dict[str, object]:
+def _words(stone: Stone, catalogue: Catalogue, edition: Edition, kept: Kept) -> dict[str, object]:
     """What stands above the body and in its foot."""
     text, language = edition.text, edition.language
     known = any(section.key == text.section for section in stone.newsroom.sections)
     return {
         "title": markup.text(text.title, language),
         "standfirst": markup.text(text.standfirst, language),
-        "foreign": _foreign(edition),
+        "foreign": {place: kept.attributes(place, language) for place in ("title", "standfirst")},
         "section": Link(
             markup.link(list_path(language, "section", text.section)), section_name(stone, text.section, language)
         )
@@ -162,11 +176,10 @@ def _words(stone: Stone, catalogue: Catalogue, edition: Edition) -> dict[str, ob
     }
 
 
-def _foreign(edition: Edition) -> dict[str, str]:
-    """The attributes of a headline or standfirst that stands in the source's language."""
-    kept = {piece.role for piece in edition.pieces if piece.shown == "source"}
-    attributes = markup.foreign(edition.source_language, edition.language)
-    return {role: attributes if role in kept else "" for role in ("headline", "standfirst")}
+def _kept(edition: Edition) -> Kept:
+    """The places whose words stand in the source's language. Marked text says so itself; these are what cannot."""
+    places = (piece.path.partition("#")[0] for piece in edition.pieces if piece.shown == "source")
+    return Kept(edition.source_language, frozenset(places))
 
 
 def _byline(catalogue: Catalogue, authors: tuple[str, ...], language: Tag) -> str:

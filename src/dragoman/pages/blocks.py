@@ -26,7 +26,7 @@ from dragoman.model.story import (
 )
 from dragoman.pages import markup
 from dragoman.pages.catalogue import Catalogue
-from dragoman.pages.teaser import Picture, picture
+from dragoman.pages.teaser import NOTHING_KEPT, Kept, Picture, picture
 
 _FIGURE = re.compile(r"[-+−±~<>≈]?\s?[^\w\s]{0,2}\s?\d")
 
@@ -46,23 +46,24 @@ class Shape(msgspec.Struct, frozen=True):
     href: str = ""
 
 
-def shapes(edition: Edition, catalogue: Catalogue) -> tuple[Shape, ...]:
-    """The body of an edition."""
-    story, page = edition.text, edition.language
-    paid = story.genre == "sponsored"
-    found = (_shape(block, page, catalogue, paid) for block in _kept(story))
+def shapes(edition: Edition, catalogue: Catalogue, kept: Kept = NOTHING_KEPT) -> tuple[Shape, ...]:
+    """The body of an edition. `kept`: where its words stand in the source's language."""
+    paid = edition.text.genre == "sponsored"
+    found = (
+        _shape(block, f"body/{at}", edition.language, catalogue, paid, kept) for at, block in _shown(edition.text)
+    )
     return tuple(shape for shape in found if shape is not None)
 
 
-def _kept(story: Story) -> Iterator[Block]:
-    """The blocks without an opening picture that the lead shows already."""
+def _shown(story: Story) -> Iterator[tuple[int, Block]]:
+    """The blocks with their numbers, without an opening picture that the lead shows already."""
     lead = story.lead_image.media if story.lead_image else ""
-    for block in story.body:
+    for at, block in enumerate(story.body):
         if not (isinstance(block, Figure) and lead and block.media == lead):
-            yield block
+            yield at, block
 
 
-def _shape(block: Block, page: Tag, catalogue: Catalogue, paid: bool) -> Shape | None:
+def _shape(block: Block, place: str, page: Tag, catalogue: Catalogue, paid: bool, kept: Kept) -> Shape | None:
     def rich(words: Rich) -> str:
         return markup.rich(words, page, paid)
 
@@ -79,10 +80,10 @@ def _shape(block: Block, page: Tag, catalogue: Catalogue, paid: bool) -> Shape |
         case Table():
             return _table(block, page, catalogue, paid)
         case Figure():
-            shown = picture(block, page)
+            shown = picture(block, page, kept, place)
             return Shape("figure", picture=shown) if shown else None
         case Video() | Embed():
-            return _card(block, page, catalogue)
+            return _card(block, page, catalogue, kept.attributes(f"{place}/title", page))
         case Divider():
             return Shape("divider")
     return None
@@ -110,7 +111,7 @@ def _numeric(table: Table, column: int, first: int) -> bool:
     return column > 0 and bool(cells) and all(_FIGURE.match(cell) and len(cell) < 24 for cell in cells)
 
 
-def _card(block: Video | Embed, page: Tag, catalogue: Catalogue) -> Shape | None:
+def _card(block: Video | Embed, page: Tag, catalogue: Catalogue, foreign: str) -> Shape | None:
     """A link in the place of what another site would play: nothing is fetched from it until the reader goes there."""
     href = markup.outward(block.src)
     host = urlsplit(block.src).hostname or ""
@@ -118,4 +119,5 @@ def _card(block: Video | Embed, page: Tag, catalogue: Catalogue) -> Shape | None
         return None
     said = catalogue.say("watch-video" if isinstance(block, Video) else "see-embed", host=host.removeprefix("www."))
     caption = markup.rich(block.caption, page) if isinstance(block, Video) else ""
-    return Shape("video" if isinstance(block, Video) else "embed", block.title, caption, lines=(said,), href=href)
+    kind = "video" if isinstance(block, Video) else "embed"
+    return Shape(kind, markup.spoken(block.title, foreign), caption, lines=(said,), href=href)

@@ -16,7 +16,7 @@ from dragoman.pages.address import list_path
 from dragoman.pages.catalogue import Catalogue
 from dragoman.pages.inputs import nav_key
 from dragoman.pages.stone import Stone
-from dragoman.pages.teaser import media_path, widths
+from dragoman.pages.teaser import shared_path, widths
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -87,7 +87,7 @@ def frame(stone: Stone, catalogue: Catalogue, language: Tag, head: Head) -> Fram
     room = stone.newsroom
     name = stone.words(room.name, language)[0]
     image = head.image if head.image and head.image.media else None
-    width = max(widths(image)) if image else 0
+    width = min(max(widths(image)), image.width or 480) if image else 0
     return Frame(
         lang=language,
         dir=catalogue.facts.direction,
@@ -114,7 +114,7 @@ def frame(stone: Stone, catalogue: Catalogue, language: Tag, head: Head) -> Fram
         feed=markup.link(head.feed or f"/{language}/feed.xml"),
         time_zone=catalogue.say("time-zone", zone=dates.zone_name(stone.zone, catalogue.locale)),
         locale=_locale(language),
-        image=markup.text(stone.address(media_path(image.media, width))) if image else "",
+        image=markup.text(stone.address(shared_path(image))) if image else "",
         image_width=width,
         image_height=round(width * image.height / image.width) if image and image.width else 0,
         data=head.data,

@@ -12,7 +12,7 @@ from dragoman.model.page import Shown
 from dragoman.model.when import iso
 from dragoman.pages.address import safe_link
 from dragoman.pages.stone import Stone
-from dragoman.pages.teaser import media_path, widths
+from dragoman.pages.teaser import shared_path
 
 # Inside a script element only these could end it or start a comment; JSON may write any character by its number.
 _HARMFUL = re.compile("[<>&\u2028\u2029]")
@@ -57,7 +57,7 @@ def _publisher(stone: Stone, language: str) -> dict[str, str]:
 
 def _image(stone: Stone, shown: Shown) -> list[str]:
     image = shown.edition.text.lead_image
-    return [stone.address(media_path(image.media, max(widths(image))))] if image and image.media else []
+    return [stone.address(shared_path(image))] if image and image.media else []
 
 
 def _work(stone: Stone, shown: Shown) -> dict[str, object]:

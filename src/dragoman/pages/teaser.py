@@ -15,8 +15,23 @@ from dragoman.pages.stone import Stone
 WIDTHS = (480, 960, 1600)
 
 
+class Kept(msgspec.Struct, frozen=True):
+    """The places of an edition whose words stand in the source's language. `language`: that one."""
+
+    language: Tag = ""
+    places: frozenset[str] = frozenset()
+
+    def attributes(self, place: str, page: Tag) -> str:
+        """What says so in the markup of a place; '' for one that is in the page's language."""
+        return markup.foreign(self.language, page) if place in self.places else ""
+
+
+NOTHING_KEPT = Kept()
+
+
 class Picture(msgspec.Struct, frozen=True):
-    """A picture for a template: addresses, pixels of the original, and its words as markup."""
+    """A picture for a template: addresses, pixels of the original, and its words, of which caption and credit are markup;
+    `foreign`: the attributes of an alt in another language."""
 
     src: str
     srcset: str
@@ -79,7 +94,7 @@ def section_name(stone: Stone, key: str, language: Tag) -> str:
     return stone.voiced(section.title, language) if section else ""
 
 
-def picture(figure: Figure | None, page: Tag, foreign: str = "") -> Picture | None:
+def picture(figure: Figure | None, page: Tag, kept: Kept = NOTHING_KEPT, place: str = "") -> Picture | None:
     """A figure for the templates; None when we keep no picture of it. Nothing is ever shown from somebody else's server."""
     if figure is None or not figure.media:
         return None
@@ -91,8 +106,8 @@ def picture(figure: Figure | None, page: Tag, foreign: str = "") -> Picture | No
         height=figure.height or 640,
         alt=figure.alt,
         caption=markup.rich(figure.caption, page),
-        credit=figure.credit,
-        foreign=foreign,
+        credit=markup.spoken(figure.credit, kept.attributes(f"{place}/credit", page)),
+        foreign=kept.attributes(f"{place}/alt", page),
     )
 
 
@@ -104,6 +119,11 @@ def widths(figure: Figure) -> tuple[int, ...]:
 def media_path(digest: str, width: int) -> str:
     """`/media/{sha256}/w960.webp`."""
     return f"/media/{digest}/w{width}.webp"
+
+
+def shared_path(figure: Figure) -> str:
+    """The picture as other sites show it when a page is shared: JPEG, which all of them read."""
+    return f"/media/{figure.media}/w{max(widths(figure))}.jpg"
 
 
 def media_keys(*figures: Figure | None) -> tuple[str, ...]:
