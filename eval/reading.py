@@ -47,7 +47,7 @@ def pages(root: Path) -> Iterator[tuple[str, str, Path, dict[str, Any]]]:
         for truth in sorted(info.parent.glob("*.json")):
             versions = json.loads(truth.read_text())
             files = sorted(info.parent.glob(f"{truth.stem}_*.html.gz"))
-            for version, file in zip(sorted(versions, key=lambda name: int(name[1:])), files, strict=False):
+            for version, file in zip(sorted(versions, key=lambda name: tuple(map(int, name[1:].split("_")))), files, strict=False):
                 yield info.parent.name, addresses[file.name]["url"], file, versions[version]
 
 

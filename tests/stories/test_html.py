@@ -227,3 +227,12 @@ def test_what_a_feed_carries_is_read_under_the_feeds_title() -> None:
         "",
     )
     assert (copy.title, len(copy.body)) == ("El puerto abre", 2)
+
+
+def test_a_kicker_inside_the_headline_is_not_the_headline() -> None:
+    data = '{"@type":"NewsArticle","headline":"El puerto abre un muelle"}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    page = f"<article><h1><span>Economía</span> El puerto abre un muelle</h1><p>{LONG}</p><p>{LONG}{LONG}</p></article>"
+    copy = read(page, head)
+    assert copy.title == "El puerto abre un muelle"
+    assert len(copy.body) == 2

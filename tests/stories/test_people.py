@@ -21,6 +21,7 @@ from dragoman.stories.people import agency, dateline_agency, persons
         ("Di María", ("Di María",)),
         (["Ana Ruiz", "ana ruiz"], ("Ana Ruiz",)),
         ("12:30", ()),
+        ("gaceta.es", ()),
     ],
 )
 def test_bylines_are_persons(said: str | list[str], names: tuple[str, ...]) -> None:

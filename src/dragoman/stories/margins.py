@@ -48,9 +48,8 @@ class Head(msgspec.Struct, frozen=True):
 
 def read_head(blocks: tuple[Block, ...], title: str, said: Said, paper: str) -> tuple[Head, tuple[Block, ...]]:
     """The head, and the body without it."""
-    at = next(
-        (i for i, block in enumerate(blocks[:12]) if isinstance(block, Heading) and same(block.text.text, title)), None
-    )
+    titles = (title, *said.headlines)
+    at = next((i for i, block in enumerate(blocks[:12]) if isinstance(block, Heading) and _is_one(block, titles)), None)
     above = blocks[:at] if at is not None else ()
     rest = list(blocks if at is None else blocks[at + 1 :])
     head = Head(section=_label(above))
@@ -61,7 +60,7 @@ def read_head(blocks: tuple[Block, ...], title: str, said: Said, paper: str) -> 
             kept.append(block)
         elif isinstance(block, Paragraph) and at is not None and not head.standfirst and _is_standfirst(block, said):
             head = msgspec.structs.replace(head, standfirst=block.text.text)
-        elif isinstance(block, Paragraph | Heading) and _is_head(block, title, said, paper):
+        elif isinstance(block, Paragraph | Heading) and _is_head(block, titles, said, paper):
             head = _with_line(head, block.text.text, paper)
         else:
             break
@@ -87,6 +86,11 @@ def read_foot(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], tuple[Block, 
     return tags, tuple(out)
 
 
+def _is_one(block: Paragraph | Heading, titles: tuple[str, ...]) -> bool:
+    """Whether a line is one of the forms the headline has on the page."""
+    return any(same(block.text.text, title) for title in titles)
+
+
 def _label(above: tuple[Block, ...]) -> str:
     """The short line right above the headline, which names the section."""
     lines = [block.text.text for block in above if isinstance(block, Paragraph)]
@@ -107,9 +111,9 @@ def _is_standfirst(block: Paragraph, said: Said) -> bool:
     return whole and not said.standfirst and len(block.text.text) > 40 and bool(_ENDED.search(block.text.text))
 
 
-def _is_head(block: Paragraph | Heading, title: str, said: Said, paper: str) -> bool:
+def _is_head(block: Paragraph | Heading, titles: tuple[str, ...], said: Said, paper: str) -> bool:
     text = block.text.text
-    if same(text, title) or same(text, said.standfirst):
+    if _is_one(block, titles) or same(text, said.standfirst):
         return True
     if isinstance(block, Heading) or len(text) > 140:
         return False

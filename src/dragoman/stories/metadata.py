@@ -154,6 +154,8 @@ def _title(sight: Sight, heading: Element | None) -> tuple[str, tuple[str, ...]]
         and not any(_likeness(shown, other) >= 0.4 for other in (headline, og, element) if other)
     ):
         shown = ""  # the h1 is the site's name or a section's
+    if heading is not None and _has_kicker(heading, shown, headline):
+        shown = headline
     title = shown or headline or og or _first(sight.meta, "twitter:title") or element
     notes = []
     if og and _extends(og, title):
@@ -163,6 +165,13 @@ def _title(sight: Sight, heading: Element | None) -> tuple[str, tuple[str, ...]]
     if missing:
         notes.append(f"title-shorter-than-address:{missing}")
     return title, tuple(notes)
+
+
+def _has_kicker(heading: Element, shown: str, headline: str) -> bool:
+    """Whether the h1 says a kicker before the headline that JSON-LD gives: set apart by an element or a mark."""
+    if not headline or len(shown) <= len(headline) or not shown.endswith(headline):
+        return False
+    return len(heading) > 0 or bool(re.search(r"[:|–—\-]\s*$", shown[: -len(headline)]))
 
 
 def _extends(longer: str, shorter: str) -> bool:

@@ -16,12 +16,13 @@ _LEAD = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:;|\||/|•|·|\n|\s&\s|\s(?:y|e|and|und|dan|et|i|och|og|en)\s)\s*|,\s+(?=[A-ZÀ-ÞĐ])")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|(?<!\w)@\w+")
+_SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)  # `gaceta.example` signs for nobody
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 # Words that say it is not a person who signs.
 _DESK = re.compile(
     r"\b(?:redacci[oó]n|redac[cç][aã]o|redazione|r[eé]daction|redaksi|redaktion|reda[ck]ci[oóò]n?|newsroom|news ?desk|"
     r"staff|admin(?:istrator)?|"
-    r"team|equipo|editors?|tim redaksi|agenc(?:ia|ies|y|ias)|agence|agentur|agenzia|online|webmaster|newspaper|press|desk)\b",
+    r"team|equipo|editors?|tim redaksi|agenc(?:ia|ies|y|ias)|agence|agentur(?:en)?|agenzia|online|webmaster|newspaper|press|desk)\b",
     re.IGNORECASE,
 )
 # Agencies by their signs; a name that says "agency" in its own language is one too.
@@ -72,8 +73,9 @@ def _stripped(part: str) -> str:
 
 
 def _is_name(name: str) -> bool:
-    return 1 < len(name) <= 60 and any(letter.isalpha() for letter in name) and len(name.split()) <= 7 \
-        and not any(letter.isdigit() for letter in name)  # fmt: skip
+    if not 1 < len(name) <= 60 or len(name.split()) > 7 or _SITE.match(name):
+        return False
+    return any(letter.isalpha() for letter in name) and not any(letter.isdigit() for letter in name)
 
 
 def _folded(name: str) -> str:
