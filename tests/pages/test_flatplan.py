@@ -162,6 +162,16 @@ def test_sponsored_stories_never_lead():
     assert "Contenido patrocinado" in "".join(page.itertext())
 
 
+def test_a_band_opens_with_a_picture_and_repeats_nothing_of_the_top():
+    extra = [live(f"h00000000{day}", title=f"Taller {day}", section="heritage", day=day, image=figure() if day < 5 else None) for day in range(3, 8)]
+    page = tree(get("/es/", shelf(extra)))
+    bands = {"".join(band.find(".//h2").itertext()): [link.text for link in band.findall(".//h3/a")] for band in page.findall(".//section") if "band" in band.get("class")}
+    assert bands["Patrimonio"] == ["Taller 4", "Taller 7", "Taller 6", "Taller 5"]
+    top = {link.text for link in page.findall(".//div[@class='top']//h2/a")}
+    assert len(top) >= 3
+    assert not top & {title for titles in bands.values() for title in titles}
+
+
 def test_two_spellings_of_an_author_share_a_page():
     on = shelf([live("fffffffff1", title="Otra", authors=("Ana Gomez",))])
     page = get("/es/author/ana-gomez/", on).body.decode()

@@ -86,9 +86,8 @@ def _bands(
 
 
 def _pictured_first(cards: tuple[Card, ...]) -> tuple[Card, ...]:
-    """The newest story with a picture in the band's large place, the others behind it as they came."""
-    large = next((card for card in cards if card.image and card.image.media), None)
-    return (large, *(card for card in cards if card is not large)) if large else cards
+    """A band's stories with those that have a picture in the large places; newest first among each kind."""
+    return tuple(sorted(cards, key=lambda card: not (card.image and card.image.media)))
 
 
 def _description(stone: Stone, language: Tag) -> str:
