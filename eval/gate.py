@@ -17,6 +17,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from dragoman.checks import explain, find, shipped
 from dragoman.model.draft import Draft
@@ -32,15 +33,15 @@ CODES = {
     "en": "src.eng", "es": "spa", "ca": "cat", "gl": "glg", "pt": "por", "pt-BR": "por-BR", "fr": "fra", "it": "ita",
     "id": "ind", "ms": "msa", "vi": "vie", "de": "deu", "ru": "rus",
 }  # fmt: skip
-CLEAN = (
+CLEAN = (  # noqa: SIM905
     "en-es en-pt en-fr en-it en-ca en-gl en-id en-ms en-vi es-en es-ca es-gl es-pt es-it es-fr fr-en id-en id-ms vi-id vi-en"
-).split()  # noqa: SIM905
+).split()
 PLANTED = ("en-es", "en-fr", "en-id", "en-vi", "es-en", "id-en", "vi-en", "vi-id")
-TYPES = (
+TYPES = (  # noqa: SIM905
     "num_digit num_drop num_len num_sep_lost num_transpose magnitude num_swap2 num_word month weekday currency unit "
     "untranslated_full untranslated_half untranslated_3w wrong_language other_segment omit_50 omit_30 omit_15 "
     "repeat_phrase repeat_once quote_drop quote_unclosed name_drop name_replace name_misspell"
-).split()  # noqa: SIM905
+).split()
 
 
 def data_folder() -> Path:
@@ -138,7 +139,7 @@ def main() -> int:
 
 
 def _clean_table(
-    folder: Path, checks: tuple[Check, ...], chosen: argparse.Namespace, wanted: list[str], floors: dict[str, dict[str, float]]
+    folder: Path, checks: tuple[Check, ...], chosen: argparse.Namespace, wanted: list[str], floors: dict[str, Any]
 ) -> list[str]:
     print(f"{'clean':8}{'blocked %':>11}{'warned %':>10}{'ms':>7}  checks that spoke (segments)")
     broken = []
@@ -147,14 +148,14 @@ def _clean_table(
         spoke = ", ".join(f"{name} {count}" for name, count in by_check.most_common(9) if not name.endswith("note"))
         print(f"{pair:8}{figures['blocked']:11.2f}{figures['warned']:10.2f}{figures['ms']:7.2f}  {spoke}")
         for name in ("blocked", "warned"):
-            most = floors.get("clean", {}).get(name, 100.0)
-            if figures[name] > most:
+            most = floors.get("clean", {}).get(pair, {}).get(name, 100.0)
+            if chosen.limit >= 1997 and figures[name] > most:
                 broken.append(f"{pair} {name} {figures[name]:.2f} % > {most} %")
     return broken
 
 
 def _planted_table(
-    folder: Path, checks: tuple[Check, ...], chosen: argparse.Namespace, wanted: list[str], floors: dict[str, dict[str, float]]
+    folder: Path, checks: tuple[Check, ...], chosen: argparse.Namespace, wanted: list[str], floors: dict[str, Any]
 ) -> list[str]:
     pairs = [pair for pair in PLANTED if not wanted or pair in wanted]
     found = {pair: recall(folder, pair, checks, min(chosen.limit, 150), chosen.missed) for pair in pairs}
@@ -167,7 +168,7 @@ def _planted_table(
         broken += [
             f"{pair} {kind} {cell[0]:.1f} % < {least} %"
             for pair, cell in zip(pairs, cells, strict=True)
-            if cell and cell[2] >= 10 and cell[0] < least
+            if cell and cell[2] >= 10 and chosen.limit >= 150 and cell[0] < least
         ]
     return broken
 

@@ -127,7 +127,7 @@ def _wrong(source: Part, target: Part) -> Finding:
     """Two quantities that should be one: how wrong depends on what a reader takes from it."""
     a, b = source.quantity, target.quantity
     if not (a.sure and b.sure):
-        return _finding("changed", "note", a, b)
+        return _finding("changed", "warning", a, b)
     if _digits(a) == _digits(b) and not (a.scale or b.scale or b.kind == "percent"):
         return _finding("marks", "warning", a, b)
     if nearly_same_measure(a, b):

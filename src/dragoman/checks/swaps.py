@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dragoman.checks.pairing import Pairing, Part
 from dragoman.checks.words import Word, words
+from dragoman.quantities import RANGE
 
 Pair = tuple[Part, Part]
 
@@ -15,7 +16,9 @@ _NEAR = 3
 
 
 def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
-    """Neighbouring pairs that cross, where what stands beside the numbers did not cross with them."""
+    """Pairs that took each other's unit, ranges turned round, and neighbours that cross while the names beside them do
+    not."""
+    yield from _units(paired)
     crossing = [
         (first, second)
         for first, second in pairwise(paired.pairs)
@@ -27,8 +30,35 @@ def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, P
     sources, targets = words(source), words(target)
     shared = {_stem(word) for word in sources} & {_stem(word) for word in targets}
     for first, second in crossing:
-        if _anchored_across(first, second, sources, targets, shared):
+        if _turned_round(first, second, source, target) or _anchored_across(first, second, sources, targets, shared):
             yield first, second
+
+
+def _units(paired: Pairing) -> Iterator[tuple[Pair, Pair]]:
+    """Two pairs of which each has in the target what the other counts in the source."""
+    seen: dict[tuple[str, str], Pair] = {}
+    for both in paired.pairs:
+        if not _counts(both):
+            continue
+        kinds = (_counted(both[0]), _counted(both[1]))
+        if kinds[0] != kinds[1]:
+            other = seen.get((kinds[1], kinds[0]))
+            if other is not None and other[0].key != both[0].key:
+                yield other, both
+            seen.setdefault(kinds, both)
+
+
+def _counted(part: Part) -> str:
+    """What a number counts: a unit, money, a share, or something a reader of numbers does not know."""
+    quantity = part.quantity
+    return quantity.unit or (quantity.kind if quantity.kind in ("money", "percent", "date") else "")
+
+
+def _turned_round(first: Pair, second: Pair, source: str, target: str) -> bool:
+    """Whether 2 to 4 became 4 to 2."""
+    said = source[first[0].quantity.end : second[0].quantity.start].strip().lower()
+    now = target[second[1].quantity.end : first[1].quantity.start].strip().lower()
+    return said in RANGE and now in RANGE
 
 
 def _counts(pair: Pair) -> bool:

@@ -19,6 +19,11 @@ from dragoman.quantities.tokens import Token, adjacent, hyphen, match, tokenise
 LIMIT = 20_000
 """Code points that are read: no sentence is longer, and what is beyond is reported as unchecked by the checks."""
 
+RANGE = frozenset(
+    {"to", "-", "–", "—", "a", "al", "y", "and", "e", "i", "et", "à", "ke", "hingga", "sampai", "dan", "đến", "or", "o", "ou"}
+)
+"""What stands between the two ends of a range, in any of the languages."""
+
 _SMALL = 12
 """Up to here a number in words is too often an article, a pronoun or an idiom to be sure of."""
 
@@ -63,14 +68,9 @@ def _shared(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     for place in range(len(found) - 1):
         first, last = found[place], found[place + 1]
         between = text[first.end : last.start].strip().lower()
-        if first.kind == "number" and last.kind in ("measure", "percent", "money") and between in _RANGE and not first.spelled:
+        if first.kind == "number" and last.kind in ("measure", "percent", "money") and between in RANGE and not first.spelled:
             found[place] = msgspec.structs.replace(first, kind=last.kind, unit=last.unit, currency=last.currency)
     return tuple(_footed(found))
-
-
-_RANGE = frozenset(
-    {"to", "-", "–", "—", "a", "al", "y", "and", "e", "i", "et", "à", "ke", "hingga", "sampai", "dan", "đến", "or", "o", "ou"}
-)
 
 
 def _footed(found: list[Quantity]) -> Iterator[Quantity]:
@@ -187,9 +187,16 @@ def _spelled(tokens: list[Token], at: int, table: Lexicon) -> _Amount | None:
             current, scale = None, scale + exponent
         else:
             break
-    if after == at:
+    if after == at or _names_a_number(tokens, after, table):
         return None
     return _Amount(total + (current or 0), after, scale, spelled=True)
+
+
+def _names_a_number(tokens: list[Token], after: int, table: Lexicon) -> bool:
+    """Whether what looks like a number in words only introduces one in digits: "năm 2014" is the year, not five."""
+    if after >= len(tokens):
+        return False
+    return tokens[after].value is not None or tokens[after].low in table.words.prefixes.split()
 
 
 def _hundred(
