@@ -1,0 +1,144 @@
+"""Route: every way from a language to another over the engines there are, and the words by one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol, runtime_checkable
+
+import msgspec
+
+from dragoman.engines import repair
+from dragoman.engines.quality import Measured, recorded
+from dragoman.errors import EngineError
+from dragoman.model.draft import Draft, Leg, Route, Said
+from dragoman.model.finding import Finding
+from dragoman.model.ident import digest, segment_id
+from dragoman.model.language import Tag
+from dragoman.model.segment import Segment, Slot
+from dragoman.model.unit import Unit
+from dragoman.ports import Engine
+
+_SCHEME = "route/1"
+
+
+@runtime_checkable
+class Versioned(Protocol):
+    """An engine whose pairs have versions of their own."""
+
+    def version(self, source: Tag, target: Tag) -> str: ...
+
+
+class Router:
+    """All engines behind one door (`ports.Translator`), in the order of preference. `measured`: what ways are worth."""
+
+    def __init__(self, engines: Sequence[Engine], measured: Sequence[Measured] | None = None) -> None:
+        self._engines = {engine.facts.name: engine for engine in engines}
+        self._measured = {each.legs: each for each in (recorded() if measured is None else measured)}
+        self._known: dict[tuple[Tag, Tag], tuple[Route, ...]] = {}
+
+    def routes(self, source: Tag, target: Tag) -> tuple[Route, ...]:
+        """Every way that works today, best first: measured before unmeasured, then by quality, then the shorter.
+
+        A way through a pivot is offered only where it was measured. () where there is none.
+        """
+        pair = (source, target)
+        if pair not in self._known:
+            self._known[pair] = tuple(sorted(self._found(source, target), key=self._rank))
+        return self._known[pair]
+
+    def _rank(self, route: Route) -> tuple[float, int, int]:
+        names = list(self._engines)
+        return (-route.quality, len(route.legs), min(names.index(leg.engine) for leg in route.legs))
+
+    def _found(self, source: Tag, target: Tag) -> Iterator[Route]:
+        ways = [
+            (source, target),
+            *(way for way in self._measured if len(way) > 2 and (way[0], way[-1]) == (source, target)),
+        ]
+        for way in ways:
+            for engine in self._engines.values():
+                route = self._over(engine, way)
+                if route is not None:
+                    yield route
+
+    def _over(self, engine: Engine, way: tuple[Tag, ...]) -> Route | None:
+        """The way over one engine; None where it lacks a step of it or a step does not answer."""
+        steps = tuple(pairwise(way))
+        offered = {(source, target): (quality, evidence) for source, target, quality, evidence in engine.facts.pairs}
+        if any(step not in offered for step in steps) or any(engine.selftest(*step) for step in steps):
+            return None
+        legs = tuple(_leg(engine, *step) for step in steps)
+        quality, evidence = offered[steps[0]] if len(steps) == 1 else (0.0, "not measured")
+        known = self._measured.get(way)
+        if known is not None and engine.facts.name == known.engine:
+            quality, evidence = known.chrf, known.evidence
+        fingerprint = digest(
+            _SCHEME, *(f"{leg.engine}\n{leg.source}\n{leg.target}\n{leg.version}\n{leg.settings}" for leg in legs)
+        )
+        return Route(way[0], way[-1], legs, quality, evidence, fingerprint, engine.facts.leaves_house)
+
+    def draft(self, units: Sequence[Unit], route: Route, keys: Sequence[str]) -> Sequence[Draft]:
+        """One Draft per unit, in order. Equal segments are sent once; a leg that is gone fails what it should have said."""
+        asked = {_asked(unit.segment): unit.segment for unit in units}
+        said = dict(zip(asked, self._legs(tuple(asked.values()), route), strict=True))
+        return [_draft(unit, route, key, said[_asked(unit.segment)]) for unit, key in zip(units, keys, strict=True)]
+
+    def _legs(self, segments: Sequence[Segment], route: Route) -> list[Said]:
+        said = [Said(segment.text, segment.slots) for segment in segments]
+        for leg in route.legs:
+            going = [place for place, each in enumerate(said) if not each.failed]
+            batch = [_segment(leg.source, said[place]) for place in going]
+            for place, came in zip(going, self._leg(leg, batch), strict=True):
+                unknown = tuple(dict.fromkeys((*said[place].unknown, *came.unknown)))
+                said[place] = msgspec.structs.replace(came, unknown=unknown)
+        return said
+
+    def _leg(self, leg: Leg, segments: Sequence[Segment]) -> Sequence[Said]:
+        """The answers of one engine, in batches it likes."""
+        engine = self._engines[leg.engine]
+        said: list[Said] = []
+        for start in range(0, len(segments), engine.facts.batch):
+            part = segments[start : start + engine.facts.batch]
+            try:
+                said += engine.translate(part, leg.source, leg.target)
+            except EngineError as failure:
+                said += [Said("", failed=str(failure)) for _ in part]
+        return said
+
+    def mend(self, unit: Unit, draft: Draft, route: Route, find: Callable[[Unit, Draft], tuple[Finding, ...]]) -> Draft:
+        """The best draft the repair ladder finds for one with blockers (see `repair`)."""
+
+        def ask(segment: Segment, way: Route) -> Draft:
+            again = msgspec.structs.replace(unit, segment=segment)
+            return self.draft([again], way, [draft.key])[0]
+
+        others = [other for other in self.routes(route.source, route.target) if other.fingerprint != route.fingerprint]
+        kept = [other for other in others if other.quality > 0 and (route.leaves_house or not other.leaves_house)]
+        return repair.mend(unit, draft, route, tuple(kept), ask, find)
+
+    def close(self) -> None:
+        """Close every engine."""
+        for engine in self._engines.values():
+            engine.close()
+
+
+def _leg(engine: Engine, source: Tag, target: Tag) -> Leg:
+    facts = engine.facts
+    version = engine.version(source, target) if isinstance(engine, Versioned) else facts.version
+    return Leg(facts.name, source, target, version, facts.settings)
+
+
+def _asked(segment: Segment) -> tuple[str, tuple[Slot, ...]]:
+    return segment.text, segment.slots
+
+
+def _segment(language: Tag, said: Said) -> Segment:
+    kinds = tuple(slot.kind for slot in said.slots)
+    return Segment(segment_id(language, said.text, kinds), language, said.text, said.slots)
+
+
+def _draft(unit: Unit, route: Route, key: str, said: Said) -> Draft:
+    return Draft(
+        key, unit.segment.id, route.target, route.fingerprint, said.text, said.slots, said.unknown, (), said.failed
+    )
