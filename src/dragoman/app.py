@@ -21,6 +21,7 @@ from granian.constants import Interfaces
 from starlette.types import ASGIApp
 
 from dragoman import checks as gate
+from dragoman.engines.packages import missing
 from dragoman.engines.route import Router
 from dragoman.errors import LeaseLost, SettingsError, UsageError
 from dragoman.model.copy import Copy, Entry, Fetched, Request

@@ -28,6 +28,9 @@ SAME = {
     ("it", "video"): "Italian took the word over",
     ("id", "video"): "Indonesian took the word over",
     ("ms", "video"): "Malay took the word over",
+    ("it", "made-video"): "Italian took the word over",
+    ("id", "made-video"): "Indonesian took the word over",
+    ("ms", "made-video"): "Malay took the word over",
     ("id", "genre-satire"): "Indonesian took the word over from Dutch, spelt alike",
     ("fr", "genre-satire"): "the French word is the same",
 }
@@ -101,7 +104,7 @@ def test_every_message_can_be_said(tag):
 def test_every_message_is_used():
     root = Path(dragoman.pages.__file__).parent
     text = "".join(path.read_text("utf-8") for pattern in ("*.py", "templates/*") for path in root.glob(pattern))
-    built = {"not-found-text", "gone-text", *(key for key in messages("en") if key.startswith(("genre-", "label-", "about-label-")))}
+    built = {"not-found-text", "gone-text", *(key for key in messages("en") if key.startswith(("genre-", "label-", "about-label-", "made-")))}
     unused = [key for key in messages("en") if f'"{key}"' not in text and f"'{key}'" not in text and key not in built]
     assert unused == []
 

@@ -112,10 +112,10 @@ def test_what_is_left_empty_vanishes_and_what_has_a_place_keeps_it() -> None:
     )  # fmt: skip
     made = filled(
         story, "en", body_0_text_0=GONE, body_1_text_0=Filled(" "), body_2_text_0=GONE, body_3_items_0_0=GONE, body_4_items_0_0=GONE,
-        body_5_rows_0_0_0=GONE, body_6_rows_0_0_0=GONE, body_7_alt_0=GONE, body_7_caption_0=GONE, body_7_credit_0=GONE, body_8_title_0=GONE,
+        body_5_rows_0_0_0=GONE, body_6_rows_0_0_0=GONE, body_7_alt_0=GONE, body_7_caption_0=GONE, body_8_title_0=GONE,
     )  # fmt: skip
     assert made.body == (
-        List((Rich("Dos."),)), Table(((Rich(), Rich("2026")),)), Figure("https://example.org/p.jpg"), Video("https://example.org/v"),
+        List((Rich("Dos."),)), Table(((Rich(), Rich("2026")),)), Figure("https://example.org/p.jpg", credit="Foto: Gil"), Video("https://example.org/v"),
     )  # fmt: skip
 
 

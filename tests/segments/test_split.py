@@ -62,7 +62,6 @@ standfirst#1 standfirst Segunda frase.
 lead_image/alt#0 alt Un barco
 lead_image/caption#0 caption El puerto.
 lead_image/caption#1 caption Ayer.
-lead_image/credit#0 credit Foto: A. Gil. EFE
 body/0/text#0 body El puerto movió 240.100 toneladas.
 body/0/text#1 body Fue récord.
 body/0/text#2 body Nadie lo vio.

@@ -45,7 +45,7 @@ def test_blocks_of_every_kind() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [["Año", "Barcos"], ["2026", "8,4"]]
     assert isinstance(figure, Figure)
     assert (figure.src, figure.alt) == ("https://gaceta.example/a.jpg", "Un muelle")
-    assert (figure.caption.text, figure.credit) == ("El muelle.", "Foto: Nuria Cabal")
+    assert (figure.caption.text, figure.credit) == ("El muelle.", "Nuria Cabal")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,7 @@ def test_pages_without_a_story_are_refused_in_one_line(body: bytes, said: str) -
         "&#x110000;&#0;&bogus;&lol9;" * 1000,
         "<script>" + "<p>x" * 1000,
         "<ul>" + "<li>x" * 20_000,
+        "<div class='byline date photo'>" * 1_500 + "<p>texto <b>x</b></p>" * 3_000,
     ],
 )
 def test_hostile_pages_end(noise: str) -> None:
@@ -236,3 +237,10 @@ def test_a_kicker_inside_the_headline_is_not_the_headline() -> None:
     copy = read(page, head)
     assert copy.title == "El puerto abre un muelle"
     assert len(copy.body) == 2
+
+
+def test_text_below_the_deepest_element_is_kept_as_text() -> None:
+    copy = read(
+        "<div>" * 500 + f"<article><h1>El puerto abre un muelle</h1><p>{LONG}</p><p>{LONG}</p></article>", "", URL
+    )
+    assert LONG.strip() in str(copy.body)

@@ -34,7 +34,7 @@ def test_every_kind_of_block() -> None:
         Quotation(Rich("dijo"), Rich("Ana")),
         Table(((Rich("A"), Rich("B")), (Rich("1"), Rich("2")))),
         Divider(),
-        Figure("picture:puerto", "alt", Rich("pie"), "Foto: Ana"),
+        Figure("picture:puerto", "alt", Rich("pie"), "Ana", made="photo"),
         Video("https://v.example/1", "t", Rich("pie")),
     )  # fmt: skip
 

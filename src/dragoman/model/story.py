@@ -11,6 +11,9 @@ from dragoman.model.source import Rights
 from dragoman.model.when import When
 
 MarkKind = Literal["link", "emphasis", "strong", "code", "language"]
+Made = Literal["", "photo", "illustration", "graphic", "video"]
+"""What a picture is, where its credit line says so."""
+
 Genre = Literal["news", "opinion", "analysis", "interview", "feature", "sponsored", "satire", "press-release"]
 
 
@@ -68,7 +71,8 @@ class Table(msgspec.Struct, frozen=True, tag_field="type", tag="table"):
 
 
 class Figure(msgspec.Struct, frozen=True, tag_field="type", tag="figure"):
-    """A picture. `src`: its absolute address at the source; `media`: sha256 once stored; width and height in pixels."""
+    """A picture. `src`: its absolute address at the source; `media`: sha256 once stored; width and height in pixels;
+    `credit`: the names of who made it, without the word for what it is, which is `made`."""
 
     src: str
     alt: str = ""
@@ -77,6 +81,7 @@ class Figure(msgspec.Struct, frozen=True, tag_field="type", tag="figure"):
     media: str = ""
     width: int = 0
     height: int = 0
+    made: Made = ""
 
 
 class Video(msgspec.Struct, frozen=True, tag_field="type", tag="video"):

@@ -96,7 +96,7 @@ def _page(stone: Stone, path: str, shown: Shown, until: int) -> Page:
     context = {
         **page_context(stone, catalogue, language, _head(stone, path, shown)),
         **_words(stone, catalogue, edition, kept),
-        "lead": picture(edition.text.lead_image, language, kept, "lead_image"),
+        "lead": picture(edition.text.lead_image, catalogue, kept, "lead_image"),
         "blocks": blocks.shapes(edition, catalogue, kept),
         "label": label.line(edition.label, edition.source_language, catalogue),
         "related": _related(stone, catalogue, shown),

@@ -80,7 +80,7 @@ def _shape(block: Block, place: str, page: Tag, catalogue: Catalogue, paid: bool
         case Table():
             return _table(block, page, catalogue, paid)
         case Figure():
-            shown = picture(block, page, kept, place)
+            shown = picture(block, catalogue, kept, place)
             return Shape("figure", picture=shown) if shown else None
         case Video() | Embed():
             return _card(block, page, catalogue, kept.attributes(f"{place}/title", page))

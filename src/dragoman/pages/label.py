@@ -6,6 +6,15 @@ from dragoman.model.edition import Label
 from dragoman.model.language import Tag
 from dragoman.pages.catalogue import Catalogue
 
+NAMES = {
+    "apertium": "Apertium",
+    "ctranslate": "CTranslate2",
+    "deepl": "DeepL",
+    "libretranslate": "LibreTranslate",
+    "openai": "OpenAI",
+}
+"""The engines' own names, as readers are told them."""
+
 
 def line(label: Label, source: Tag, catalogue: Catalogue) -> tuple[str, str]:
     """The label in two parts: what it is (`Machine translation, not reviewed.`), and how it was made; two empty ones for
@@ -22,7 +31,7 @@ def _made(label: Label, source: Tag, catalogue: Catalogue) -> str:
     came = catalogue.say("from-language", tag=source, name=catalogue.language(source) or source)
     if not label.engines:
         return catalogue.say("label-from", **{"from": came})
-    engines = catalogue.listed(tuple(dict.fromkeys(label.engines)))
+    engines = catalogue.listed(tuple(dict.fromkeys(NAMES.get(name, name) for name in label.engines)))
     if not label.pivots:
         return catalogue.say("label-made", engines=engines, **{"from": came})
     steps = (catalogue.say("through-language", tag=tag, name=catalogue.language(tag) or tag) for tag in label.pivots)

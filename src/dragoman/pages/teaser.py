@@ -30,8 +30,8 @@ NOTHING_KEPT = Kept()
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A picture for a template: addresses, pixels of the original, and its words, of which caption and credit are markup;
-    `foreign`: the attributes of an alt in another language."""
+    """A picture for a template: addresses, pixels of the original, and its words, of which the caption is markup; `made`: the
+    word for what it is ("Photo:"), before the names of its credit; `foreign`: the attributes of an alt in another language."""
 
     src: str
     srcset: str
@@ -39,6 +39,7 @@ class Picture(msgspec.Struct, frozen=True):
     height: int
     alt: str
     caption: str
+    made: str
     credit: str
     foreign: str = ""
 
@@ -73,7 +74,7 @@ def teaser(stone: Stone, catalogue: Catalogue, card: Card, in_section: bool = Fa
         day=dates.short_day(card.published, stone.zone, catalogue.locale),
         time=dates.short_moment(card.published, stone.zone, catalogue.locale),
         iso=iso(card.published),
-        picture=picture(card.image, card.language),
+        picture=picture(card.image, catalogue),
         video=card.video and card.section != "video",
     )
 
@@ -94,7 +95,9 @@ def section_name(stone: Stone, key: str, language: Tag) -> str:
     return stone.voiced(section.title, language) if section else ""
 
 
-def picture(figure: Figure | None, page: Tag, kept: Kept = NOTHING_KEPT, place: str = "") -> Picture | None:
+def picture(
+    figure: Figure | None, catalogue: Catalogue, kept: Kept = NOTHING_KEPT, place: str = ""
+) -> Picture | None:
     """A figure for the templates; None when we keep no picture of it. Nothing is ever shown from somebody else's server."""
     if figure is None or not figure.media:
         return None
@@ -105,9 +108,10 @@ def picture(figure: Figure | None, page: Tag, kept: Kept = NOTHING_KEPT, place: 
         width=figure.width or 960,
         height=figure.height or 640,
         alt=figure.alt,
-        caption=markup.rich(figure.caption, page),
-        credit=markup.spoken(figure.credit, kept.attributes(f"{place}/credit", page)),
-        foreign=kept.attributes(f"{place}/alt", page),
+        caption=markup.rich(figure.caption, catalogue.tag),
+        made=catalogue.words[f"made-{figure.made}"] if figure.made else "",
+        credit=figure.credit,
+        foreign=kept.attributes(f"{place}/alt", catalogue.tag),
     )
 
 

@@ -89,5 +89,4 @@ def _figure(visit: Visit, path: str, figure: Figure) -> Figure:
         figure,
         alt=_text(visit, f"{path}/alt", "alt", figure.alt),
         caption=visit(f"{path}/caption", "caption", figure.caption),
-        credit=_text(visit, f"{path}/credit", "credit", figure.credit),
     )

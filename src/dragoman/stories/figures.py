@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from dragoman.model.story import Embed, Figure, Rich, Video
 from dragoman.stories.boilerplate import is_ad_address
 from dragoman.stories.clean import cleaned_text
+from dragoman.stories.credits import credited
 from dragoman.stories.inline import inline
 from dragoman.stories.rich import cut, rich
 from dragoman.stories.tree import Element, absolute, tag, text_of, words_of
@@ -54,9 +55,13 @@ def is_figure(element: Element) -> bool:
     words = words_of(element)
     if not any(name in words for name in ("caption", "figure", "image", "photo", "video")):
         return False
+    if len(text_of(element, 400)) > 400:
+        return False
     pictures = sum(1 for _ in element.iter("img", "amp-img", "video", "iframe"))
     return (
-        pictures == 1 and not any(True for _ in element.iter("figure", "h2", "table")) and len(text_of(element)) <= 400
+        pictures == 1
+        and not any(True for _ in element.iter("figure", "h2", "table"))
+        and len(text_of(element, 400)) <= 400
     )
 
 
@@ -72,7 +77,7 @@ def figure(element: Element, base: str, language: str) -> Figure | Video | Embed
     image = _best_image(element, base)
     if image is None:
         return None
-    return Figure(_source(image, base), _alt(image, language), caption, credit, *_pair(image))
+    return credited(Figure(_source(image, base), _alt(image, language), caption, credit, *_pair(image)))
 
 
 def is_captioned(element: Element) -> bool:
@@ -82,7 +87,7 @@ def is_captioned(element: Element) -> bool:
     image = next(element.iter("img"))
     following = image.getnext()
     broken = following is not None and tag(following) == "br" and not (image.tail or "").strip()
-    return image.getparent() is element and broken and len(text_of(element)) <= 400
+    return image.getparent() is element and broken and len(text_of(element, 400)) <= 400
 
 
 def captioned(element: Element, base: str, language: str) -> Figure | None:
@@ -92,7 +97,7 @@ def captioned(element: Element, base: str, language: str) -> Figure | None:
     small = next(element.iter("small", "em", "i"), None)
     caption, credit = _parted(inline(element, base, language, without=small), "" if small is None else text_of(small))
     return (
-        Figure(source, _alt(image, language), caption, cleaned_text(credit, language), *_pair(image))
+        credited(Figure(source, _alt(image, language), caption, cleaned_text(credit, language), *_pair(image)))
         if source
         else None
     )
@@ -202,7 +207,7 @@ def _words(element: Element, base: str, language: str) -> tuple[Rich, str]:
 
 def _is_credit(node: Element) -> bool:
     return node.get("itemprop") in ("copyrightHolder", "author", "creditText") or (
-        bool(_CREDIT.search(words_of(node))) and len(text_of(node)) < 160
+        bool(_CREDIT.search(words_of(node))) and len(text_of(node, 160)) < 160
     )
 
 

@@ -33,6 +33,7 @@ from dragoman.model.story import (
 from dragoman.model.when import Day, When, instant
 from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.clean import MARKERS, cleaned, cleaned_text
+from dragoman.stories.credits import credited
 from dragoman.stories.dates import read_when
 from dragoman.stories.rich import rich
 from dragoman.stories.tongue import guessed
@@ -145,7 +146,8 @@ def _lead(front: dict[str, Any], source: Source, entry: Entry, language: str) ->
         return None
     alt = cleaned_text(str(front.get("alt", "")), language)
     caption = cleaned(str(front.get("caption", "")), (), language)
-    return Figure(_picture(picture, entry.url or source.home), alt, caption, cleaned_text(str(front.get("credit", ""))))
+    credit = cleaned_text(str(front.get("credit", "")))
+    return credited(Figure(_picture(picture, entry.url or source.home), alt, caption, credit))
 
 
 def _picture(name: str, base: str) -> str:
@@ -211,8 +213,8 @@ class _Blocks:
     def _figure(self, image: Token) -> Figure:
         caption, _, credit = str(image.attrs.get("title", "")).partition("|")
         source = str(image.attrs.get("src", ""))
-        return Figure(_picture(source, self.base), cleaned_text(image.content, self.language),
-                      cleaned(caption, (), self.language), cleaned_text(credit, self.language))  # fmt: skip
+        alt, names = cleaned_text(image.content, self.language), cleaned_text(credit, self.language)
+        return credited(Figure(_picture(source, self.base), alt, cleaned(caption, (), self.language), names))
 
     def _items(self, tokens: Sequence[Token]) -> tuple[Rich, ...]:
         found = (self._rich(token) for token in tokens if token.type == "inline")

@@ -278,3 +278,17 @@ about-sources = Els diaris
 
 # Heading above the newsroom's address for letters.
 about-contact = Contacte
+
+## Pictures
+
+# Before the names of who made a picture that is a photograph, under it.
+made-photo = Foto:
+
+# The same for a drawing.
+made-illustration = Il·lustració:
+
+# The same for a chart or map.
+made-graphic = Gràfic:
+
+# The same for a still of a film.
+made-video = Vídeo:

@@ -260,3 +260,17 @@ about-sources = The newspapers
 
 # Heading above the newsroom's address for letters.
 about-contact = Contact
+
+## Pictures
+
+# Before the names of who made a picture that is a photograph, under it.
+made-photo = Photo:
+
+# The same for a drawing.
+made-illustration = Illustration:
+
+# The same for a chart or map.
+made-graphic = Graphic:
+
+# The same for a still of a film.
+made-video = Video:

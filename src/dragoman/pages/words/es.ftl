@@ -262,3 +262,17 @@ about-sources = Los periódicos
 
 # Heading above the newsroom's address for letters.
 about-contact = Contacto
+
+## Pictures
+
+# Before the names of who made a picture that is a photograph, under it.
+made-photo = Foto:
+
+# The same for a drawing.
+made-illustration = Ilustración:
+
+# The same for a chart or map.
+made-graphic = Gráfico:
+
+# The same for a still of a film.
+made-video = Vídeo:

@@ -275,3 +275,17 @@ about-sources = I giornali
 
 # Heading above the newsroom's address for letters.
 about-contact = Contatti
+
+## Pictures
+
+# Before the names of who made a picture that is a photograph, under it.
+made-photo = Foto:
+
+# The same for a drawing.
+made-illustration = Illustrazione:
+
+# The same for a chart or map.
+made-graphic = Grafico:
+
+# The same for a still of a film.
+made-video = Video:

@@ -258,3 +258,17 @@ about-sources = Akhbar
 
 # Heading above the newsroom's address for letters.
 about-contact = Hubungi kami
+
+## Pictures
+
+# Before the names of who made a picture that is a photograph, under it.
+made-photo = Foto:
+
+# The same for a drawing.
+made-illustration = Ilustrasi:
+
+# The same for a chart or map.
+made-graphic = Grafik:
+
+# The same for a still of a film.
+made-video = Video:
