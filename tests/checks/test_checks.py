@@ -26,6 +26,7 @@ Seen = Callable[..., set[str]]
         ("es-en", "Está a 5 kilómetros.", "It is 5 miles away.", "numbers.unit warning"),
         ("en-pt", "Up to 10 inches of rain.", "Até 25 mm de chuva.", "numbers.changed blocker"),
         ("en-pt", "Within 200 miles of Phoenix.", "Num raio de 300 km de Phoenix.", "numbers.coarse warning"),
+        ("es-en", "Subió un 1,6 %.", "It rose 1,6%.", "numbers.format note"),
         ("es-en", "Llega a las 17:30.", "It arrives at 5:30 a.m.", "numbers.changed blocker"),
         (
             "en-es", "Madrid has 3300 streets and Toledo has 410 streets in all.",

@@ -26,6 +26,7 @@ class Numbers:
     messages = {
         "changed": "The source says “{source}”, the translation “{target}”.",
         "marks": "“{target}” has the source's marks, and means another number in the translation's language.",
+        "format": "“{target}” is right, but not written as the translation's language writes numbers.",
         "coarse": "“{target}” is a coarse conversion of “{source}”.",
         "lost": "“{source}” of the source is not in the translation.",
         "added": "“{target}” in the translation is not in the source.",
@@ -63,7 +64,7 @@ def _finding(
 
 
 def _unlike(paired: Pairing) -> Iterator[Finding]:
-    """Pairs of one value whose currency or unit is another."""
+    """Pairs of one value that is of another currency or unit, or in another language's dress."""
     for source, target in paired.pairs:
         a, b = source.quantity, target.quantity
         if a.currency and b.currency and not same_currency(a.currency, b.currency):
@@ -72,6 +73,8 @@ def _unlike(paired: Pairing) -> Iterator[Finding]:
             yield _finding("changed", "blocker", a, b)
         elif a.unit in UNITS and b.unit in UNITS and source.key[1] == target.key[1] and not same_measure(a, b):
             yield _finding("unit", "warning", a, b)
+        elif b.foreign and not a.foreign and not b.spelled:
+            yield _finding("format", "note", a, b)
 
 
 def _alone(paired: Pairing) -> Iterator[Finding]:

@@ -101,7 +101,7 @@ def _in_groups(
     whole: list[Part], groups: list[Part], pairs: list[tuple[Part, Part]], *, swap: bool
 ) -> tuple[list[Part], list[Part]]:
     """Take out telephone numbers that one language reads as one number and the other as groups (116 123)."""
-    for part in [part for part in whole if len(part.quantity.text.split()) > 1 and part.quantity.text[0].isdecimal()]:
+    for part in [part for part in whole if _grouped(part.quantity)][:_CONVERTED]:
         wanted = [Decimal(group) for group in part.quantity.text.split() if group.isdecimal() and len(group) < 9]
         found = [next((other for other in groups if other.key == ("n", value)), None) for value in wanted[:4]]
         matched = [other for other in found if other is not None]
@@ -110,6 +110,10 @@ def _in_groups(
             whole = [other for other in whole if other is not part]
             groups = [other for other in groups if other not in matched]
     return whole, groups
+
+
+def _grouped(quantity: Quantity) -> bool:
+    return quantity.kind == "number" and quantity.text[0].isdecimal() and len(quantity.text.split()) > 1
 
 
 def _conversions(
