@@ -20,6 +20,7 @@ from dragoman.stories.people import agency, persons
 from dragoman.stories.tree import Element, absolute, tag, text_of, words_of
 
 Meta = dict[str, tuple[str, ...]]
+LINE = 1000  # characters beyond which nothing is a headline, byline, date or label
 _NOT_WORDS = re.compile(r"[\W_]+")
 _TITLE_TAIL = re.compile(r"\s+(?:[|–—•·»]|-|::)\s+")
 
@@ -99,7 +100,11 @@ def said_by(sight: Sight) -> Said:
         agency=wire,
         correction=jsonld.text_in(sight.node.get("correction")),
         open=str(sight.node.get("isAccessibleForFree", "true")).lower() not in ("false", "no", "0"),
-        headlines=(title, text_of(heading) if heading is not None else "", jsonld.text_in(sight.node.get("headline"))),
+        headlines=(
+            title,
+            text_of(heading, LINE) if heading is not None else "",
+            jsonld.text_in(sight.node.get("headline")),
+        ),
         also=tuple(dict.fromkeys(address for address in (canonical, _og_url(sight)) if address)),
         notes=notes,
     )
@@ -114,14 +119,15 @@ def _first(meta: Meta, *names: str) -> str:
 
 def _heading(sight: Sight) -> Element | None:
     """The h1 that heads the story: the one that the page's other titles agree with, else the last before the text."""
-    headings = [node for node in sight.page.iter("h1") if text_of(node)]
+    headings = [node for node in sight.page.iter("h1") if text_of(node, LINE)]
     if not headings:
         return None
     others = [jsonld.text_in(sight.node.get("headline")), *sight.meta.get("og:title", ()), *_title_element(sight)]
     best = max(
-        headings, key=lambda node: max((_likeness(text_of(node), other) for other in others if other), default=0.0)
+        headings,
+        key=lambda node: max((_likeness(text_of(node, LINE), other) for other in others if other), default=0.0),
     )
-    if others and any(_likeness(text_of(best), other) >= 0.4 for other in others if other):
+    if others and any(_likeness(text_of(best, LINE), other) >= 0.4 for other in others if other):
         return best
     marked = [node for node in headings if node.get("itemprop") == "headline"]
     return (marked or headings)[0]
@@ -129,7 +135,7 @@ def _heading(sight: Sight) -> Element | None:
 
 def _title_element(sight: Sight) -> tuple[str, ...]:
     element = next(sight.page.iter("title"), None)
-    return (text_of(element),) if element is not None else ()
+    return (text_of(element, LINE),) if element is not None else ()
 
 
 def _likeness(one: str, other: str) -> float:
@@ -144,7 +150,7 @@ def _words(text: str) -> list[str]:
 
 def _title(sight: Sight, heading: Element | None) -> tuple[str, tuple[str, ...]]:
     """The headline and what is doubtful about it."""
-    shown = cleaned_text(text_of(heading), sight.language) if heading is not None else ""
+    shown = cleaned_text(text_of(heading, LINE), sight.language) if heading is not None else ""
     headline = cleaned_text(jsonld.text_in(sight.node.get("headline")), sight.language)
     og = _without_site(_first(sight.meta, "og:title"), sight)
     element = _without_site(next(iter(_title_element(sight)), ""), sight)
@@ -268,7 +274,7 @@ def _shown_standfirst(sight: Sight, heading: Element | None) -> str:
         )
         if not named or not _near(node, heading):
             continue
-        text = cleaned_text(text_of(node), sight.language)
+        text = cleaned_text(text_of(node, LINE), sight.language)
         if 20 < len(text) < 800 and not any(True for _ in node.iter("h1", "form", "figure")):
             return text
     return ""
@@ -307,7 +313,7 @@ def _authors(sight: Sight, heading: Element | None) -> tuple[tuple[str, ...], st
     said = [
         jsonld.people_in(sight.node.get("author")),
         tuple(
-            text_of(node)
+            text_of(node, LINE)
             for node in sight.page.iter("a", "span")
             if node.get("rel") == "author" or node.get("itemprop") == "author"
         ),
@@ -326,11 +332,11 @@ def _bylines(sight: Sight, heading: Element | None) -> tuple[str, ...]:
     for node in sight.page.iter("p", "div", "span", "address", "a", "li"):
         if (
             _BYLINE.search(words_of(node))
-            and 2 < len(text_of(node)) < 120
+            and 2 < len(text_of(node, LINE)) < 120
             and (heading is None or _near(node, heading))
         ):
-            links = [text_of(link) for link in node.iter("a") if text_of(link)]
-            out.extend(links or [text_of(node)])
+            links = [text_of(link, LINE) for link in node.iter("a") if text_of(link, LINE)]
+            out.extend(links or [text_of(node, LINE)])
             break
     return tuple(out)
 
@@ -370,11 +376,11 @@ def _same_day(moment: Instant, day: Day) -> bool:
 def _times(sight: Sight, prop: str, heading: Element | None) -> Iterable[str]:
     for node in sight.page.iter("time", "span", "meta", "div", "p"):
         if node.get("itemprop") == prop:
-            yield node.get("datetime") or node.get("content") or text_of(node)[:80]
+            yield node.get("datetime") or node.get("content") or text_of(node, LINE)[:80]
     if heading is not None:
         for node in sight.page.iter("time"):
             if _near(node, heading):
-                yield node.get("datetime") or text_of(node)
+                yield node.get("datetime") or text_of(node, LINE)
 
 
 _DATED = re.compile(r"\b(?:date|time|published|fecha|tanggal|waktu|data|timestamp|pubdate|publish|publicado|datum)\b")
@@ -384,7 +390,7 @@ def _written(sight: Sight, heading: Element | None) -> Iterable[str]:
     """Dates in words that stand near the headline, in elements named for them."""
     for node in sight.page.iter("span", "div", "p", "li", "time", "small"):
         if _DATED.search(words_of(node)) and _near(node, heading):
-            text = text_of(node)
+            text = text_of(node, LINE)
             if 5 < len(text) < 90:
                 yield text
 
@@ -408,18 +414,18 @@ _HOME = frozenset({"home", "inicio", "portada", "beranda", "accueil", "inici", "
 def _visible_trail(sight: Sight) -> Iterable[str]:
     for node in sight.page.iter("nav", "ul", "ol", "div", "p"):
         if "breadcrumb" in words_of(node) or node.get("aria-label", "").lower() in ("breadcrumb", "migas"):
-            return [text_of(link) for link in node.iter("a")]
+            return [text_of(link, LINE) for link in node.iter("a")]
     for node in sight.page.iter("a", "span"):
         if node.get("itemprop") == "articleSection" or re.search(
             r"\b(?:section|kicker|seccion|kategori|category|rubrik)\b", words_of(node)
         ):
-            return [text_of(node)] if len(text_of(node)) < 40 else []
+            return [text_of(node, LINE)] if len(text_of(node, LINE)) < 40 else []
     return []
 
 
 def _tags(sight: Sight, section: str) -> tuple[str, ...]:
     """The story's own tags: the first place that names any."""
-    linked = [text_of(node) for node in sight.page.iter("a") if "tag" in (node.get("rel") or "").split()]
+    linked = [text_of(node, LINE) for node in sight.page.iter("a") if "tag" in (node.get("rel") or "").split()]
     said = (sight.meta.get("article:tag", ()), jsonld.texts_in(sight.node.get("keywords")), linked,
             sight.meta.get("news_keywords", ()), sight.meta.get("keywords", ()))  # fmt: skip
     for group in said:
@@ -447,7 +453,7 @@ def _labels(sight: Sight, title: str, section: str) -> Iterable[str]:
             r"\b(?:kicker|genre|label|badge|antetitulo|overline|eyebrow|flag|genero|jenis|rubrik|etiqueta|sponsor\w*)\b",
             words,
         ):
-            yield text_of(node)
+            yield text_of(node, LINE)
 
 
 def _language(sight: Sight) -> str:

@@ -16,13 +16,14 @@ _LEAD = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:;|\||/|•|·|\n|\s&\s|\s(?:y|e|and|und|dan|et|i|och|og|en)\s)\s*|,\s+(?=[A-ZÀ-ÞĐ])")
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|(?<!\w)@\w+")
-_SITE = re.compile(r"^\S+\.[a-z]{2,4}$", re.IGNORECASE)  # `gaceta.example` signs for nobody
+_SITE = re.compile(r"^[a-z0-9-]+(?:\.[a-z]{2,4})+$")  # `gaceta.es` is nobody
 _BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
 # Words that say it is not a person who signs.
 _DESK = re.compile(
     r"\b(?:redacci[oó]n|redac[cç][aã]o|redazione|r[eé]daction|redaksi|redaktion|reda[ck]ci[oóò]n?|newsroom|news ?desk|"
     r"staff|admin(?:istrator)?|"
-    r"team|equipo|editors?|tim redaksi|agenc(?:ia|ies|y|ias)|agence|agentur(?:en)?|agenzia|online|webmaster|newspaper|press|desk)\b",
+    r"team|equipo|editors?|tim redaksi|agenc(?:ia|ies|y|ias)|agence|agentur(?:en)?|agenzia|online|webmaster|newspaper|"
+    r"press|desk)\b",
     re.IGNORECASE,
 )
 # Agencies by their signs; a name that says "agency" in its own language is one too.

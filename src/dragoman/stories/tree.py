@@ -12,6 +12,7 @@ from lxml import etree
 from dragoman.errors import ReadError
 
 Element = Any  # lxml's element; its stubs do not fit HTML trees read with recovery
+DEEPEST = 120  # the deepest page of 91 publishers nests 33 elements
 MAX_CHARACTERS = 12_000_000
 _SPACES = re.compile(r"\s+")
 
@@ -33,7 +34,23 @@ def parse(text: str) -> Element:
         raise ReadError(f"the page could not be parsed as HTML: {error}") from error
     if root is None:
         raise ReadError("the page holds no HTML element: check what the address answers")
+    _flatten(root)
     return root
+
+
+def _flatten(root: Element) -> None:
+    """Elements too deep for any page made by people become plain text, so that work stays linear in the page's size."""
+    depth, deep = 0, []
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, node in walker:
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth == DEEPEST:
+            deep.append(node)
+            walker.skip_subtree()
+    for node in deep:
+        text = " ".join(part for part in node.itertext() if not part.isspace())
+        del node[:]
+        node.text = text
 
 
 def tag(element: Element) -> str:
@@ -42,16 +59,20 @@ def tag(element: Element) -> str:
     return name if isinstance(name, str) else ""
 
 
-def text_of(element: Element) -> str:
-    """All text in an element, white space folded; scripts and styles left out."""
+def text_of(element: Element, most: int = MAX_CHARACTERS) -> str:
+    """The text in an element, white space folded; scripts and styles left out. Reading stops soon after `most` characters."""
     pieces: list[str] = []
+    size = 0
     walker = etree.iterwalk(element, events=("start", "end"))
     for event, node in walker:
+        if size > most:
+            break
         if event == "start":
             if node.tag in ("script", "style", "template"):
                 walker.skip_subtree()
             elif node.text:
                 pieces.append(node.text)
+                size += len(node.text)
         else:
             if node.tag in ("p", "div", "br", "li", "td", "h2", "h3"):
                 pieces.append(" ")
