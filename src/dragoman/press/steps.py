@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dragoman.checks import check_story, find, judge, unchecked
+from dragoman.checks import check_story, find, judge, numbers, unchecked
 from dragoman.editions import Judged, compose, illustrate, original, pieces
 from dragoman.editions.illustrate import Picture
 from dragoman.model.copy import Copy, Fetched
@@ -87,11 +87,12 @@ def knowledge(story: Story) -> Knowledge:
 
 
 def inspect(checks: tuple[Check, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
-    """units + drafts -> findings. Runs in a step process."""
-    opened, drafts = work
-    known = knowledge(opened.task.story)
-    pairs = zip(opened.units, drafts, strict=True)
-    return Inspected(drafts, tuple(find(checks, unit, draft, known) for unit, draft in pairs))
+    """units + drafts -> drafts with their certain numbers in the target's form, and findings. Runs in a step process."""
+    opened, said = work
+    known, source, target = knowledge(opened.task.story), opened.task.story.language, opened.task.language
+    pairs = tuple(zip(opened.units, said, strict=True))
+    drafts = tuple(numbers.rewrite(unit, draft, source, target) or draft for unit, draft in pairs)
+    return Inspected(drafts, tuple(find(checks, unit, draft, known) for unit, draft in zip(opened.units, drafts, strict=True)))
 
 
 def blocked(findings: Sequence[Finding]) -> bool:
