@@ -21,6 +21,10 @@ from dragoman.ports import Engine
 
 _SCHEME = "route/1"
 
+PIVOT_COST = 1.0
+"""chrF that a way must be better by for each pivot it goes through. What the second engine does not know it leaves in the
+pivot's language; read side by side, half a point better through a pivot was no better (eval/judged: es-pt, es-ca-pt)."""
+
 
 @runtime_checkable
 class Versioned(Protocol):
@@ -38,7 +42,7 @@ class Router:
         self._known: dict[tuple[Tag, Tag], tuple[Route, ...]] = {}
 
     def routes(self, source: Tag, target: Tag) -> tuple[Route, ...]:
-        """Every way that works today, best first: measured before unmeasured, then by quality, then the shorter.
+        """Every way that works today, best first by quality less the cost of pivots, then the shorter, then the preferred.
 
         A way through a pivot is offered only where it was measured. () where there is none.
         """
@@ -49,7 +53,11 @@ class Router:
 
     def _rank(self, route: Route) -> tuple[float, int, int]:
         names = list(self._engines)
-        return (-route.quality, len(route.legs), min(names.index(leg.engine) for leg in route.legs))
+        return (
+            PIVOT_COST * (len(route.legs) - 1) - route.quality,
+            len(route.legs),
+            min(names.index(leg.engine) for leg in route.legs),
+        )
 
     def _found(self, source: Tag, target: Tag) -> Iterator[Route]:
         ways = [

@@ -181,7 +181,7 @@ class _Ear:
     def _add(self, ch: str) -> None:
         if ch == " " and (not self._text or self._text[-1] == " ") and "  " not in self._sent.text:
             return
-        if ch in (",", ";") and self._text and self._text[-1] == " " and f" {ch}" not in self._sent.text:
+        if ch in (",", ";", ".") and self._text and self._text[-1] == " " and f" {ch}" not in self._sent.text:
             self._text.pop()
         self._text.extend(ch)
 
