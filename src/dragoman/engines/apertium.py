@@ -166,7 +166,7 @@ class Apertium:
     def _tidy(self) -> None:
         """Closes pipelines that nobody uses, and looks again later when some are left."""
         now = time.monotonic()
-        waiting = sorted(self._open, key=lambda pair: self._used.get(pair, now))
+        waiting = sorted(tuple(self._open), key=lambda pair: self._used.get(pair, now))
         for place, pair in enumerate(waiting):
             over = len(waiting) - place > self._most
             if (over or now - self._used.get(pair, now) > self._idle) and self._lock(pair).acquire(blocking=False):
