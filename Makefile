@@ -22,8 +22,8 @@ demo: setup engines
 	$(BIN)/dragoman demo $(if $(filter 0,$(SERVE)),--no-serve)
 
 lint: setup
-	$(BIN)/ruff check src tests eval benchmarks
-	$(BIN)/ruff format --check --quiet src tests eval benchmarks
+	$(BIN)/ruff check src tests eval benchmarks scripts
+	$(BIN)/ruff format --check --quiet src eval benchmarks scripts
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
@@ -43,6 +43,7 @@ browser: setup engines
 	$(BIN)/python -m pytest -m browser tests/browser
 
 golden: setup engines
+	$(BIN)/python scripts/print_checks.py
 	DRAGOMAN_GOLDEN=rewrite $(BIN)/python -m pytest -q tests -k golden
 
 clean:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import msgspec
@@ -77,3 +78,12 @@ def test_the_commands_shown_exist_with_their_options(page: Path) -> None:
 @pytest.mark.parametrize("target", ["setup", "demo", "test", "eval", "bench", "browser", "golden"])
 def test_the_makefile_has_its_targets(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+
+def test_the_checks_page_is_printed_from_the_checks() -> None:
+    spec = spec_from_file_location("print_checks", ROOT / "scripts" / "print_checks.py")
+    assert spec is not None
+    assert spec.loader is not None
+    printer = module_from_spec(spec)
+    spec.loader.exec_module(printer)
+    assert (ROOT / "docs/reference/checks.md").read_text() == printer.page(), "run `make golden`"
