@@ -76,7 +76,7 @@ def server() -> Iterator[Server]:
     if programs is None:
         pytest.skip("no Postgres here: apt-get install postgresql")
     if importlib.util.find_spec("psycopg") is None:
-        pytest.skip("no Postgres driver here: pip install 'psycopg[binary]'")
+        pytest.skip("no Postgres driver here: pip install 'dragoman[postgres]'")
     folder, user = Path(tempfile.mkdtemp(prefix="dragoman-postgres-")), _unprivileged()
     if user:
         shutil.chown(folder, user)

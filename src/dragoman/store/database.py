@@ -96,7 +96,7 @@ def _engine(address: str) -> Engine:
         ) from error
     except ImportError as error:
         raise UsageError(
-            f"the database's driver is not installed ({error.name}): run `pip install 'psycopg[binary]'`"
+            f"the database's driver is not installed ({error.name}): run `pip install 'dragoman[postgres]'`"
         ) from error
 
 
