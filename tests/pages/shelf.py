@@ -204,6 +204,7 @@ def live(
     genre: str = "news",
     url: str = "",
     expires: str = "",
+    credit: str = "",
     updated: Instant | None = None,
     **pointer: object,
 ) -> Live:
@@ -212,7 +213,7 @@ def live(
     text = Story(
         id=story, revision=1, source=source, url=url or f"https://elfaro.example/{story}", language=language, title=title,
         published=published, standfirst=standfirst, authors=authors, section=section, topics=topics, genre=genre,  # type: ignore[arg-type]
-        lead_image=image, body=body, corrections=corrections, rights=Rights(expires=expires), updated=updated,
+        lead_image=image, body=body, corrections=corrections, rights=Rights(expires=expires, credit=credit), updated=updated,
     )  # fmt: skip
     own = label or Label("source" if language == source_language else "machine", ("Apertium",))
     edition = Edition(story, 1, language, source_language, text, pieces, own, "ready", (), "b")

@@ -148,3 +148,10 @@ def test_a_story_with_nearly_nothing_still_stands():
     assert "x" * 300 in markup
     assert '<p class="byline">' not in markup
     assert '<p class="kicker">' not in markup
+
+
+def test_the_line_a_source_asks_for_stands_in_its_own_language_and_is_not_said_twice():
+    asked = printed(live("aaaaaaaaa1", "en", credit="Por cortesía del diario."))
+    assert '<p><span lang="es">Por cortesía del diario.</span></p>' in asked
+    named = printed(live("aaaaaaaaa1", "en", credit="El Faro de Almar"))
+    assert named.count("El Faro de Almar") == printed(live("aaaaaaaaa1", "en")).count("El Faro de Almar")

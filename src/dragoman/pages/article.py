@@ -46,7 +46,8 @@ class Related(msgspec.Struct, frozen=True):
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """Where a story was first published. `name`, `first`, `read`: markup; `href`: of the original; `page`: ours of the paper."""
+    """Where a story was first published. `name`, `first`, `read`: markup; `href`: of the original; `page`: ours of the paper;
+    `credit`: the line its rights ask for, as markup in the paper's own language."""
 
     name: str
     gloss: str
@@ -54,6 +55,7 @@ class Origin(msgspec.Struct, frozen=True):
     read: str
     href: str
     page: str
+    credit: str
 
 
 def make(stone: Stone, path: str, language: Tag, story: str, month: str = "") -> Page | None:
@@ -228,7 +230,15 @@ def _origin(stone: Stone, catalogue: Catalogue, edition: Edition) -> Origin | No
         read=_read(catalogue, edition),
         href=markup.outward(edition.text.url),
         page=markup.link(list_path(language, "source", source.name)),
+        credit=_credit(edition.text.rights.credit, source, language),
     )
+
+
+def _credit(asked: str, source: Source, language: Tag) -> str:
+    """The line a source asks for; '' where it only repeats the name that stands there already."""
+    if not asked or asked in source.title.values():
+        return ""
+    return markup.spoken(asked, markup.foreign(source.language, language))
 
 
 def _linked(source: Source, name: str, language: Tag) -> str:
