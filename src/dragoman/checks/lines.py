@@ -21,7 +21,11 @@ def check_line(n: int, line: str, source: Tag, target: Tag, checks: Sequence[Che
     """The answer for a line (canonical tags), ready to be written as JSON; a line without exactly one tab is an error."""
     parts = line.rstrip("\r\n").split("\t")
     if len(parts) != 2:
-        return {"v": FORMAT, "line": n, "error": f"expected a source, one tab and a translation; found {len(parts) - 1} tabs"}
+        return {
+            "v": FORMAT,
+            "line": n,
+            "error": f"expected a source, one tab and a translation; found {len(parts) - 1} tabs",
+        }
     segment = Segment(segment_id(source, parts[0]), source, parts[0])
     unit = Unit("", 0, f"line/{n}", "body", segment)
     draft = Draft("", segment.id, target, "", parts[1])

@@ -15,7 +15,12 @@ from dragoman.model.unit import Unit
 # Every repetition is bounded, so that no text makes a search quadratic.
 _NEVER = (
     ("shortcode", re.compile(r"\[/?[^\W\d_]{1,24}[_-]\d{1,4}\]|\[/[^\W\d_][\w-]{1,24}\]")),
-    ("shortcode", re.compile(r"\[(?:caption|gallery|embed|video|audio|playlist|iklan|anuncio|publicidad)\b[^\[\]]{0,200}\]", re.I)),
+    (
+        "shortcode",
+        re.compile(
+            r"\[(?:caption|gallery|embed|video|audio|playlist|iklan|anuncio|publicidad)\b[^\[\]]{0,200}\]", re.I
+        ),
+    ),
     ("shortcode", re.compile(r"\[[^\W\d_][\w-]{1,24}(?: {1,3}[\w-]{1,24} ?= ?[\"“”'«»][^\[\]]{0,80})+\]")),
     ("template", re.compile(r"\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|<%[^<>\n]{0,200}%>")),
     ("placeholder", re.compile(r"[⟦⟧⦃⦄\ue000-\uf8ff\ufffd]|__[A-Z]{2,12}_?\d{0,4}__|\[\[/?[^\[\]\n]{0,60}\]\]")),

@@ -30,7 +30,9 @@ class Marks:
             key = _fault(slot, draft.text)
             if key:
                 span = (max(0, slot.start), min(max(slot.end, slot.start), len(draft.text)))
-                yield Finding(self.name, key, "blocker" if key == "outside" else "warning", (0, 0), span, {"kind": slot.kind})
+                yield Finding(
+                    self.name, key, "blocker" if key == "outside" else "warning", (0, 0), span, {"kind": slot.kind}
+                )
         yield from _counted(unit, draft)
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:

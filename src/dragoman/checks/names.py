@@ -15,8 +15,9 @@ from dragoman.model.knowledge import Knowledge
 from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
-_ENDS = ".!?…:¡¿“”\"«»‘(—–-•[/"
+_ENDS = '.!?…:¡¿“”"«»‘(—–-•[/'
 _MOST = 60
+
 
 class Names:
     """Looks for words with a capital, inside the sentence, of which the translation has no trace."""

@@ -55,9 +55,7 @@ class Numbers:
             yield "numbers:long"
 
 
-def _finding(
-    key: str, severity: Severity, source: Quantity | None, target: Quantity | None, **more: str
-) -> Finding:
+def _finding(key: str, severity: Severity, source: Quantity | None, target: Quantity | None, **more: str) -> Finding:
     args = {**({"source": source.text} if source else {}), **({"target": target.text} if target else {}), **more}
     span = (source.start, source.end) if source else (0, 0)
     return Finding("numbers", key, severity, span, (target.start, target.end) if target else (0, 0), args)

@@ -116,9 +116,7 @@ def _grouped(quantity: Quantity) -> bool:
     return quantity.kind == "number" and quantity.text[0].isdecimal() and len(quantity.text.split()) > 1
 
 
-def _conversions(
-    left: list[Part], right: list[Part], pairs: list[tuple[Part, Part]]
-) -> tuple[list[Part], list[Part]]:
+def _conversions(left: list[Part], right: list[Part], pairs: list[tuple[Part, Part]]) -> tuple[list[Part], list[Part]]:
     """Take out measures that are one another converted (6 feet, 1.8 metres)."""
     free = [part for part in right if part.quantity.kind == "measure"][:_CONVERTED]
     for part in [part for part in left if part.quantity.kind == "measure"][:_CONVERTED]:

@@ -8,16 +8,14 @@ from decimal import Decimal
 
 import msgspec
 
+from dragoman.language.edit import Edit, applied
 from dragoman.model.draft import Draft
 from dragoman.model.language import Tag
-from dragoman.model.segment import Slot
 from dragoman.model.unit import Unit
 from dragoman.quantities import Quantity, read, readable, write, write_core
 from dragoman.quantities.quantity import Kind
 
 _KINDS: tuple[Kind, ...] = ("number", "percent", "money", "measure")
-
-Edit = tuple[int, int, str]
 
 
 def rewrite(unit: Unit, draft: Draft, source_language: Tag, target_language: Tag) -> Draft | None:
@@ -37,7 +35,7 @@ def rewrite(unit: Unit, draft: Draft, source_language: Tag, target_language: Tag
             edits.extend(_edit(source, target, draft.text, target_language))
     if not edits:
         return None
-    text, slots = _applied(draft.text, draft.slots, sorted(edits))
+    text, slots = applied(draft.text, draft.slots, sorted(edits))
     return msgspec.structs.replace(draft, text=text, slots=slots, repairs=(*draft.repairs, "rewrite:numbers"))
 
 
@@ -62,8 +60,12 @@ def _edit(source: Quantity, target: Quantity, text: str, language: Tag) -> list[
         return []
     percent = target.kind == "percent" and text[start:end].rstrip()[-1] in "%٪"
     kind: Kind = "percent" if percent else "number"
-    shown = msgspec.structs.replace(source, kind=kind, value=abs(source.value), scale=source.scale if target.scale else 0)
-    inside = target.kind == "money" and any(ch in text[start:end] for ch in "$€£¥")  # 86.4$ millóns: the sign stands amid
+    shown = msgspec.structs.replace(
+        source, kind=kind, value=abs(source.value), scale=source.scale if target.scale else 0
+    )
+    inside = target.kind == "money" and any(
+        ch in text[start:end] for ch in "$€£¥"
+    )  # 86.4$ millóns: the sign stands amid
     written = write(source, language) if inside and source.currency else write_core(shown, language)
     apart = percent and text[start:end].replace(" ", "") == written  # "1.6 %" where no space belongs
     if not (wrong or target.foreign or apart) or written == text[start:end]:
@@ -74,27 +76,3 @@ def _edit(source: Quantity, target: Quantity, text: str, language: Tag) -> list[
 def _same_words(source: Quantity, target: Quantity) -> bool:
     """Whether the magnitude words differ by a thousand or a million as they do between long and short scale."""
     return bool(source.scale and target.scale) and source.value / target.value in (Decimal(1000), Decimal("0.001"))
-
-
-def _applied(text: str, slots: Sequence[Slot], edits: Sequence[Edit]) -> tuple[str, tuple[Slot, ...]]:
-    """The text with all edits (in order, not overlapping), and the slots where their words now stand."""
-    pieces, done = [], 0
-    for start, end, words in edits:
-        pieces += [text[done:start], words]
-        done = end
-    moved = tuple(
-        Slot(_moved(slot.start, edits, at_end=False), _moved(slot.end, edits, at_end=True), slot.kind, slot.n)
-        for slot in slots
-    )
-    return "".join(pieces) + text[done:], moved
-
-
-def _moved(place: int, edits: Sequence[Edit], *, at_end: bool) -> int:
-    """Where a place in the old text lies in the new; inside a number, at the side of it that keeps the number whole."""
-    shift = 0
-    for start, end, words in edits:
-        if place >= end and not (place == start == end):
-            shift += len(words) - (end - start)
-        elif start < place < end:
-            return start + shift + (len(words) if at_end else 0)
-    return place + shift

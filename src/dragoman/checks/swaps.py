@@ -22,7 +22,9 @@ def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, P
     crossing = [
         (first, second)
         for first, second in pairwise(paired.pairs)
-        if first[1].quantity.start > second[1].quantity.start and _counts(first) and _counts(second)
+        if first[1].quantity.start > second[1].quantity.start
+        and _counts(first)
+        and _counts(second)
         and first[0].key != second[0].key
     ]
     if not crossing:

@@ -153,9 +153,16 @@ def _other_language(unit: Unit, draft: Draft, told: Sequence[Word]) -> list[Find
         return []
     likely = _recognised(draft.text)
     best = max(likely, key=lambda language: likely[language], default="")
-    if not best or best == _language(draft.target) or likely[best] < 0.6 or likely.get(_language(draft.target), 0) > 0.05:
+    if (
+        not best
+        or best == _language(draft.target)
+        or likely[best] < 0.6
+        or likely.get(_language(draft.target), 0) > 0.05
+    ):
         return []
-    if best not in _RECOGNISED or (siblings(best, draft.target) and _doubtful(likely, best, draft.target, _plain(told))):
+    if best not in _RECOGNISED or (
+        siblings(best, draft.target) and _doubtful(likely, best, draft.target, _plain(told))
+    ):
         return []
     severity: Severity = "blocker" if likely[best] > 0.8 else "warning"
     return [Finding("untranslated", "language", severity, *whole, {"language": best})]
@@ -208,7 +215,9 @@ def _english(told: Sequence[Word], source: Sequence[Word], draft: Draft) -> Iter
             title = any(word.text[0].isupper() for word in (*told[max(0, first - 1) : first], *told[place : place + 1]))
             if sum(count for _, count in marks[first:place]) >= 2 and not title:
                 span = (told[first].start, told[place - 1].end)
-                yield Finding("untranslated", "english", "warning", (0, 0), span, {"target": draft.text[slice(*span)][:120]})
+                yield Finding(
+                    "untranslated", "english", "warning", (0, 0), span, {"target": draft.text[slice(*span)][:120]}
+                )
             first = -1
 
 

@@ -20,7 +20,7 @@ from dragoman.model.story import Story
 from dragoman.model.when import order
 from dragoman.ports import EditionState, FeedState, Item
 
-COMPOSER = "1"
+COMPOSER = "2"
 """Version of how editions are put together; part of every edition's basis."""
 
 

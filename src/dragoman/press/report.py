@@ -21,9 +21,10 @@ class Report(msgspec.Struct):
         """Count something."""
         self.counts[what] += number
 
-    def fault(self, where: str, failure: object) -> None:
-        """Note a failure that did not stop the others."""
-        self.faults.append(f"{where}: {failure}")
+    def fault(self, where: str, failure: object, place: str = "") -> None:
+        """Note a failure that did not stop the others, in one line. `place`: the page or picture, which it may name itself."""
+        said = " ".join(str(failure).split())
+        self.faults.append(f"{where}: {said}" if place in said else f"{where}: {place}: {said}")
 
     def line(self) -> str:
         """The tally in one line, in the order of the road."""

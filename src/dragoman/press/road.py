@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dragoman.editions.illustrate import picture_digest, pictures
-from dragoman.errors import FetchError, LeaseLost, ReadError, StoreError
+from dragoman.errors import DragomanError, LeaseLost, StoreError
 from dragoman.model.copy import Copy, Request
 from dragoman.model.ident import digest, media_digest
 from dragoman.model.source import Source
@@ -75,23 +75,24 @@ def bring(house: House, report: Report, now: int) -> None:
     due = plan.pages(house.store.items.all(), known, now)
     queues = [[item for item in due if item.source == name] for name in sorted({item.source for item in due})]
 
-    def fetch_all(queue: list[Item]) -> list[str]:
+    def fetch_all(queue: list[Item]) -> list[tuple[Item, str]]:
         return [fault for item in queue if (fault := _fetch_one(house, report, item, now))]
 
     for queue, outcome in zip(queues, house.runner.threads(fetch_all, queues), strict=True):
         if isinstance(outcome, Exception):
             _survive(report, queue[0].source, outcome)
-        else:
-            report.faults.extend(outcome)
+            continue
+        for item, said in outcome:
+            report.fault(item.source, said, item.entry.url or item.guid)
 
 
-def _fetch_one(house: House, report: Report, item: Item, now: int) -> str:
+def _fetch_one(house: House, report: Report, item: Item, now: int) -> tuple[Item, str] | None:
     source = house.source(item.source)
     assert source is not None  # plan.pages asked only for known sources
     done, body = house.collect(item, source, house.fetcher, now)
     house.store.items.put(done, now, body=body)
     report.add("pages")
-    return f"{item.source} {item.entry.url}: {done.error}" if done.error else ""
+    return (item, done.error) if done.error else None
 
 
 def read(house: House, report: Report, now: int) -> None:
@@ -104,7 +105,7 @@ def read(house: House, report: Report, now: int) -> None:
         house.store.items.put(done, now, copy=copy)
         report.add("read" if copy else "unread")
         if isinstance(outcome, Exception):
-            _survive(report, f"{item.source} {item.entry.url}", outcome)
+            _survive(report, item.source, outcome, item.entry.url or item.guid)
 
 
 def collect(house: House, report: Report, now: int) -> None:
@@ -169,9 +170,9 @@ def depict(house: House, report: Report, stories: Sequence[Story], now: int) -> 
         kind, width, height = house.inspect(answer.body)
         return Media(media_digest(answer.body), url, kind, width, height), answer.body
 
-    for (url, _), outcome in zip(missing, house.runner.threads(fetch, missing), strict=True):
+    for (url, name), outcome in zip(missing, house.runner.threads(fetch, missing), strict=True):
         if isinstance(outcome, Exception):
-            _survive(report, url, outcome)
+            _survive(report, name, outcome, url)
             continue
         house.store.pictures.put(*outcome, now)
         report.add("pictures")
@@ -184,9 +185,9 @@ def illustrated(house: House, stories: Sequence[Story]) -> list[tuple[Story, str
     return [(story, picture_digest(story)) for story in shown]
 
 
-def _survive(report: Report, where: str, failure: Exception) -> None:
+def _survive(report: Report, where: str, failure: Exception, place: str = "") -> None:
     """A fault of one source or story is noted and the others go on; one of the store ends the run."""
     if isinstance(failure, _FATAL):
         raise failure
-    known = isinstance(failure, FetchError | ReadError)
-    report.fault(where, failure if known else f"{type(failure).__name__}: {failure}")
+    said = str(failure) if isinstance(failure, DragomanError) else f"{type(failure).__name__}: {failure}"
+    report.fault(where, said, place)

@@ -12,6 +12,8 @@ import msgspec
 from dragoman.checks import check_story, find, judge, numbers, unchecked
 from dragoman.editions import Judged, compose, illustrate, original, pieces
 from dragoman.editions.illustrate import Picture
+from dragoman.language.edit import applied
+from dragoman.language.quotation import requoted
 from dragoman.model.copy import Copy, Fetched
 from dragoman.model.draft import Draft, Route
 from dragoman.model.edition import Edition, Piece, Publication
@@ -91,8 +93,19 @@ def inspect(checks: tuple[Check, ...], work: tuple[Opened, tuple[Draft, ...]]) -
     opened, said = work
     known, source, target = knowledge(opened.task.story), opened.task.story.language, opened.task.language
     pairs = tuple(zip(opened.units, said, strict=True))
-    drafts = tuple(numbers.rewrite(unit, draft, source, target) or draft for unit, draft in pairs)
-    return Inspected(drafts, tuple(find(checks, unit, draft, known) for unit, draft in zip(opened.units, drafts, strict=True)))
+    drafts = tuple(styled(numbers.rewrite(unit, draft, source, target) or draft, target) for unit, draft in pairs)
+    return Inspected(
+        drafts, tuple(find(checks, unit, draft, known) for unit, draft in zip(opened.units, drafts, strict=True))
+    )
+
+
+def styled(draft: Draft, language: str) -> Draft:
+    """A draft with the quotation marks of its language."""
+    edits = requoted(draft.text, language)
+    if not edits:
+        return draft
+    text, slots = applied(draft.text, draft.slots, edits)
+    return msgspec.structs.replace(draft, text=text, slots=slots, repairs=(*draft.repairs, "style:quotes"))
 
 
 def blocked(findings: Sequence[Finding]) -> bool:

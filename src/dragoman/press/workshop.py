@@ -11,7 +11,7 @@ from functools import partial
 import msgspec
 
 from dragoman.checks import find as find_in
-from dragoman.errors import LeaseLost, StoreError
+from dragoman.errors import DragomanError, LeaseLost, StoreError
 from dragoman.model.draft import Draft, Route
 from dragoman.model.finding import Finding
 from dragoman.model.language import Tag
@@ -192,4 +192,4 @@ def _note(report: Report, where: str, failure: Exception) -> None:
     """One story's fault is noted and the others go on; the store's ends the run."""
     if isinstance(failure, LeaseLost | StoreError):
         raise failure
-    report.fault(where, f"{type(failure).__name__}: {failure}")
+    report.fault(where, failure if isinstance(failure, DragomanError) else f"{type(failure).__name__}: {failure}")
