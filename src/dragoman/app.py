@@ -10,23 +10,26 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import entry_points
 from pathlib import Path
+from typing import get_type_hints
 
 from granian import Granian
 from granian.constants import Interfaces
+from granian.log import LogLevels
 from starlette.types import ASGIApp
 
 from dragoman import checks as gate
-from dragoman.engines.packages import missing
+from dragoman.engines.packages import absent, missing
 from dragoman.engines.route import Router
-from dragoman.errors import LeaseLost, SettingsError, UsageError
+from dragoman.errors import LeaseLost, SettingsError, StoreError, UsageError
 from dragoman.model.copy import Copy, Entry, Fetched, Request
 from dragoman.model.draft import Route
 from dragoman.model.ident import segment_id
+from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom
 from dragoman.model.page import Page
 from dragoman.model.segment import Segment
@@ -45,6 +48,7 @@ from dragoman.press.report import Report
 from dragoman.press.shelf import StoreShelf
 from dragoman.runner.inline import InlineRunner
 from dragoman.settings import EngineUse, Settings, load
+from dragoman.settings.tables import leaf, nearest
 from dragoman.site.export import Order
 from dragoman.site.export import export as write_out
 from dragoman.site.serve import application as site_application
@@ -108,8 +112,18 @@ def _engine(use: EngineUse) -> Engine:
     found = {point.name: point for point in entry_points(group="dragoman.engine")}
     if use.name not in found:
         raise SettingsError(f"newsroom.toml: no engine is called {use.name!r}; there are {', '.join(sorted(found))}")
-    engine: Engine = found[use.name].load()(**use.table)
+    kind = found[use.name].load()
+    engine: Engine = kind(**_suited(use, get_type_hints(kind.__init__)))
     return engine
+
+
+def _suited(use: EngineUse, takes: Mapping[str, object]) -> dict[str, object]:
+    """An engine's table, each value as the engine takes it. Raises SettingsError for a key it does not know."""
+    known = [name for name in takes if name != "return"]
+    for key in use.table:
+        if key not in known:
+            raise SettingsError(f"newsroom.toml: unknown key engines.{use.name}.{key}, {nearest(key, known)}")
+    return {key: leaf(takes[key], value, f"engines.{use.name}.{key}") for key, value in use.table.items()}
 
 
 @contextmanager
@@ -156,15 +170,22 @@ def leased(store: SqlStore, clock: Callable[[], int]) -> Iterator[None]:
                 store.lease.renew(clock(), LEASE)
             except LeaseLost:
                 return  # the next write is refused and says so
+            except StoreError:
+                continue  # a busy database may answer next time; a broken one stops the work itself
 
     beat = threading.Thread(target=renew, daemon=True)
     beat.start()
     try:
         yield
-    finally:
+    except BaseException as fault:
         ended.set()
         beat.join()
-        store.lease.release()
+        with suppress(StoreError):  # what broke the work is to be heard, not that the broken database refuses this too
+            store.lease.release(last=isinstance(fault, KeyboardInterrupt))
+        raise
+    ended.set()
+    beat.join()
+    store.lease.release()
 
 
 def holder() -> str:
@@ -195,8 +216,10 @@ def wall_clock() -> int:
 
 def run(settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent) -> Report:
     """One run under the lease: fetch, translate, publish what is due. `now`: the instant it is dated by, or the clock."""
-    with leased(store, wall_clock), opened(settings, store, say) as house:
-        return road.travel(house, wall_clock() if now is None else now)
+    with opened(settings, store, say) as house, leased(store, wall_clock):
+        report = road.travel(house, wall_clock() if now is None else now)
+        report.faults.extend(missing_engines(settings, house.translator))
+        return report
 
 
 # -- what readers are given --
@@ -250,8 +273,9 @@ def line_translator(translator: Translator, source: str, target: str) -> Callabl
     """A function from lines to lines by the best route. Raises UsageError when there is none."""
     routes = translator.routes(source, target)
     if not routes:
+        lacks = missing(DEFAULT_ENGINES, [(source, target)]) or translator.fault(source, target)
         raise UsageError(
-            f"no engine here goes from {source} to {target}: `dragoman engines` lists the routes there are"
+            lacks or f"no engine here goes from {source} to {target}: `dragoman engines` lists the routes there are"
         )
 
     def say(lines: Sequence[str]) -> list[str]:
@@ -319,9 +343,23 @@ def tried(settings: Settings, source: Source) -> Iterator[str]:
         yield from (f"note: {note}" for note in copy.notes)
 
 
-def missing_engines(settings: Settings) -> list[str]:
-    """What is not installed that the settings' engines need, with the one command that brings it."""
-    return missing(settings.engines)
+def missing_engines(settings: Settings, translator: Translator) -> list[str]:
+    """Why languages the newsroom wants are not reached that ought to be, a line each with the command that mends it."""
+    without = [pair for pair in _wanted(settings.newsroom) if not translator.routes(*pair)]
+    lacks = missing(settings.engines, without)
+    broken = dict.fromkeys(fault for pair in without if (fault := translator.fault(*pair)))
+    # where the programs themselves are not there, every pair is broken for that one reason
+    return [lacks] if lacks and absent(pairs=()) else [*([lacks] if lacks else []), *broken]
+
+
+def _wanted(newsroom: Newsroom) -> list[tuple[Tag, Tag]]:
+    """The pairs of languages the sources are to be translated in, by what they allow."""
+    found: dict[tuple[Tag, Tag], None] = {}
+    for source in newsroom.sources:
+        allowed = source.rights.languages or newsroom.languages if source.rights.translate else ()
+        spoken, wanted = (source.language, *source.also), [tag for tag in newsroom.languages if tag in allowed]
+        found.update(dict.fromkeys((tag, to) for tag in spoken for to in wanted if tag != to))
+    return list(found)
 
 
 def export(settings: Settings, store: SqlStore, directory: Path, at: datetime) -> str:
@@ -365,10 +403,36 @@ def serve(settings: Settings, host: str, port: int, *, worker: bool, as_of: date
     os.environ["DRAGOMAN_NEWSROOM"] = str(settings.folder)
     if as_of is not None:
         os.environ["DRAGOMAN_AS_OF"] = as_of.isoformat()
+    _listenable(host, port)
     watching = subprocess.Popen([sys.executable, "-m", "dragoman", "run", "--watch"]) if worker else None
     try:
-        Granian("dragoman.app:application", address=host, port=port, interface=Interfaces.ASGI, factory=True).serve()
+        Granian(
+            "dragoman.app:application", address=host, port=port, interface=Interfaces.ASGI, factory=True,
+            log_level=LogLevels.warning, log_dictconfig=_LOG,
+        ).serve()  # fmt: skip
     finally:
         if watching is not None:
             watching.terminate()
             watching.wait()
+
+
+_LOG = {
+    "handlers": {
+        name: {"formatter": formatter, "class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
+        for name, formatter in (("console", "generic"), ("access", "access"))
+    }
+}
+"""The web server's log: standard output is for data."""
+
+
+def _listenable(host: str, port: int) -> None:
+    """Raises UsageError when readers cannot be served there."""
+    try:
+        (family, kind, *_, place), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        with socket.socket(family, kind) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # of a server that has just ended
+            tried.bind(place)
+    except OSError as error:
+        raise UsageError(
+            f"cannot serve at {host} port {port} ({error.strerror or error}): choose another with --port or --host"
+        ) from error

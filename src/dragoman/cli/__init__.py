@@ -6,7 +6,10 @@ Each command's module is imported when the command is called: `dragoman --help` 
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -43,7 +46,9 @@ class _Lazy(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, _COMMANDS, n=1, cutoff=0.5)
+            said = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(_COMMANDS))}"
+            raise click.UsageError(f"no command is called {cmd_name!r}: {said}", ctx)
         found = getattr(import_module(f"dragoman.cli.{_COMMANDS[cmd_name]}"), f"{cmd_name}_command")
         assert isinstance(found, click.Command)
         return found
@@ -65,15 +70,41 @@ def main(arguments: list[str] | None = None) -> None:
     """Run a command and exit with its code; a failure we know of is one line on standard error."""
     try:
         code = cli(args=arguments, standalone_mode=False)
-    except click.ClickException as fault:
+        sys.stdout.flush()
+    except click.exceptions.NoArgsIsHelpError as fault:
         fault.show()
         code = 2
-    except click.exceptions.Abort:
-        code = 130
+    except click.ClickException as fault:
+        code = _end(_usage(fault), 2)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        code = _end("stopped; what was done is kept, and the next run goes on from there", 130)
     except DragomanError as fault:
-        click.echo(f"dragoman: {fault}", err=True)
-        code = fault.exit_code
+        code = _end(str(fault), fault.exit_code)
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read our output has gone: nothing more to say
-        code = 0
-    sys.exit(code if isinstance(code, int) else 0)
+        code = 0  # whoever read our output has gone: nothing more to say
+    except OSError as fault:
+        code = _end(f"{fault.filename or 'the output'}: {fault.strerror or fault}", 1)
+    _leave(code if isinstance(code, int) else 0)
+
+
+def _usage(fault: click.ClickException) -> str:
+    context = fault.ctx if isinstance(fault, click.UsageError) else None
+    said = " ".join(fault.format_message().split())
+    return f"{said} (see `{context.command_path} --help`)" if context else said
+
+
+def _end(said: str, code: int) -> int:
+    click.echo(f"dragoman: {' '.join(said.splitlines())}", err=True)
+    return code
+
+
+def _leave(code: int) -> None:
+    """Exit; a reader who has gone is not told of the output that waits for it, nor do we wait for a host that is silent."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if any(not each.daemon for each in threading.enumerate() if each is not threading.main_thread()):
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)

@@ -75,7 +75,8 @@ def read_command(files: tuple[str, ...], manifest: str | None) -> int:
     faults = 0
     for (name, _), outcome in zip(work, app.read_each(_bring, work), strict=True):
         if isinstance(outcome, Exception):
-            click.echo(f"dragoman: {name}: {outcome}", err=True)
+            said = " ".join(str(outcome).split()).removeprefix(name).lstrip(": ")
+            click.echo(f"dragoman: {name}: {said}", err=True)
             faults += 1
         else:
             click.echo(_json(outcome))

@@ -38,7 +38,8 @@ def seconds(moment: datetime | None) -> int | None:
 def lines_of(name: str) -> Iterator[IO[str]]:
     """A text file, or standard input for `-`, whatever its bytes: what is not UTF-8 comes through as surrogates."""
     try:
-        with click.open_file(name, encoding="utf-8", errors="surrogateescape") as file:
-            yield file
+        opened = click.open_file(name, encoding="utf-8", errors="surrogateescape")
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror or error}") from error
+    with opened as file:  # what fails from here on may be the output's fault
+        yield file

@@ -16,7 +16,7 @@ import msgspec
 from dragoman import app
 from dragoman.cli.options import seconds
 from dragoman.demo.server import serving
-from dragoman.settings import Settings, load
+from dragoman.settings import FILE, Settings, load
 
 
 def build(into: Path, as_of: datetime | None, tell: Callable[[str], None]) -> list[str]:
@@ -31,7 +31,6 @@ def build(into: Path, as_of: datetime | None, tell: Callable[[str], None]) -> li
                 report = app.run(_reaching(settings, papers.hosts), store, seconds(as_of))
             tell(f"edition {edition} of the papers: {report.line()}")
             faults = report.faults
-        faults += app.missing_engines(settings)
         tell(app.export(settings, store, settings.site, as_of or datetime.now(UTC)))
     finally:
         store.close()
@@ -39,10 +38,14 @@ def build(into: Path, as_of: datetime | None, tell: Callable[[str], None]) -> li
 
 
 def prepare(into: Path) -> Settings:
-    """The sample newsroom's folder with its newsroom.toml, as shipped."""
-    into.mkdir(parents=True, exist_ok=True)
-    shipped = files("dragoman.demo").joinpath("newsroom.toml").read_text(encoding="utf-8")
-    (into / "newsroom.toml").write_text(shipped, encoding="utf-8")
+    """The sample newsroom's folder with its newsroom.toml as shipped, unless somebody has edited it."""
+    file, record = into / FILE, into / "data" / "newsroom.toml.shipped"
+    shipped = files("dragoman.demo").joinpath(FILE).read_text(encoding="utf-8")
+    written = record.read_text(encoding="utf-8") if record.is_file() else ""
+    if not file.is_file() or file.read_text(encoding="utf-8") == written:
+        record.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(shipped, encoding="utf-8")
+        record.write_text(shipped, encoding="utf-8")
     return load(into)
 
 

@@ -56,10 +56,11 @@ def doctor_command(folder: str, source: str | None) -> int:
     from dragoman.settings import load
 
     settings = load(Path(folder))
-    found = telling.examined(settings) if source is None else telling.examined_source(settings, source)
-    for line in found:
+    wrong = 0
+    for line in telling.examined(settings) if source is None else telling.examined_source(settings, source):
         click.echo(line)
-    return 1 if any(line.startswith("wrong:") for line in found) else 0
+        wrong += line.startswith("wrong:")
+    return 1 if wrong else 0
 
 
 @click.command("engines")
@@ -70,10 +71,14 @@ def engines_command(folder: str, test: bool) -> int:
     from dragoman.cli import telling
     from dragoman.settings import load
 
-    lines, broken = telling.engine_lines(load(Path(folder)), test)
+    settings = load(Path(folder))
+    lines, broken = telling.engine_lines(settings, test)
     for line in lines:
         click.echo(line)
-    return 1 if broken else 0
+    lacks = telling.lacking(settings) if test else []
+    for line in lacks:
+        click.echo(f"dragoman: {line}", err=True)
+    return 1 if broken or lacks else 0
 
 
 @click.command("language")

@@ -154,10 +154,15 @@ def _database(settings: Settings) -> Iterator[str]:
 
 
 def _engines(settings: Settings) -> Iterator[str]:
-    lines, broken = engine_lines(settings, test=False)
-    for missing in app.missing_engines(settings):
-        yield f"wrong: {missing}"
-    yield f"{'wrong' if broken else 'good'}: {len(lines)} routes"
+    lines, _ = engine_lines(settings, test=False)
+    yield from (f"wrong: {missing}" for missing in lacking(settings))
+    yield f"good: {len(lines)} routes"
+
+
+def lacking(settings: Settings) -> list[str]:
+    """Why languages that ought to be reached are not, a line each."""
+    with app.words_only(settings) as translator:
+        return app.missing_engines(settings, translator)
 
 
 def _rights(settings: Settings) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -35,6 +36,7 @@ def run_command(
     from dragoman import app
     from dragoman.settings import load
 
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service that is stopped gives its lease back, too
     settings = load(Path(folder))
     store = app.open_store(settings, create=True)
     say = app.to_stderr if verbose or watch else app.silent
@@ -82,9 +84,12 @@ PAUSE = 15
 
 
 def _watch(once: Callable[[], list[str]]) -> int:
+    told: list[str] = []
     try:
         while True:
-            _tell(once())
+            faults = once()
+            _tell([fault for fault in faults if fault not in told])  # one that lasts is told once
+            told = faults
             sys.stderr.flush()
             time.sleep(PAUSE)
     except KeyboardInterrupt:

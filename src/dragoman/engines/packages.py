@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from dragoman.engines.modes import FOLDER, installed
 from dragoman.model.language import Tag
@@ -36,6 +36,8 @@ class Use(Protocol):
 
     @property
     def name(self) -> str: ...
+    @property
+    def table(self) -> Mapping[str, Any]: ...
 
 
 def needed(pairs: Iterable[tuple[Tag, Tag]] = tuple(PAIRS)) -> tuple[str, ...]:
@@ -48,8 +50,8 @@ def command(packages: Iterable[str]) -> str:
     return f"sudo apt-get install --no-install-recommends {' '.join(packages)}"
 
 
-def absent(folder: Path = FOLDER) -> tuple[str, ...]:
-    """The packages that are not here, going by programs and mode files."""
+def absent(folder: Path = FOLDER, pairs: Collection[tuple[Tag, Tag]] = tuple(PAIRS)) -> tuple[str, ...]:
+    """The packages that are not here of those that these pairs need, going by programs and mode files."""
     found = installed(folder)
     programs = {
         "apertium": "apertium-transfer",
@@ -58,13 +60,16 @@ def absent(folder: Path = FOLDER) -> tuple[str, ...]:
         "lttoolbox": "lt-proc",
     }
     without = [package for package, program in programs.items() if shutil.which(program) is None]
-    return (*without, *sorted({package for pair, package in PAIRS.items() if pair not in found}))
+    return (*without, *sorted({PAIRS[pair] for pair in pairs if pair in PAIRS and pair not in found}))
 
 
-def missing(uses: Iterable[Use]) -> list[str]:
-    """What the engines that are used lack here, a line each, with the command that brings it."""
-    lacks = absent() if any(use.name == "apertium" for use in uses) else ()
-    return [f"Apertium lacks {len(lacks)} packages; run: {command(lacks)}"] if lacks else []
+def missing(uses: Iterable[Use], pairs: Iterable[tuple[Tag, Tag]]) -> str:
+    """What the engines that are used lack for these pairs, in one line with the command that brings it; '' for nothing."""
+    use = next((use for use in uses if use.name == "apertium"), None)
+    known = [pair for pair in pairs if pair in PAIRS]
+    lacks = absent(Path(str(use.table.get("folder", FOLDER))), known) if use and known else ()
+    ways = " ".join("-".join(pair) for pair in known)
+    return f"no way {ways}: Apertium is not complete here; run: {command(lacks)}" if lacks else ""
 
 
 if __name__ == "__main__":

@@ -51,6 +51,14 @@ class Router:
             self._known[pair] = tuple(sorted(self._found(source, target), key=self._rank))
         return self._known[pair]
 
+    def fault(self, source: Tag, target: Tag) -> str:
+        """What an engine that lists this pair says when it is asked to prove it; '' when it does, or none lists it."""
+        for engine in self._engines.values():
+            listed = any(each[:2] == (source, target) for each in engine.facts.pairs)
+            if listed and (said := engine.selftest(source, target)):
+                return said
+        return ""
+
     def _rank(self, route: Route) -> tuple[float, int, int]:
         names = list(self._engines)
         return (

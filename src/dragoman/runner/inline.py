@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
@@ -60,13 +61,21 @@ class InlineRunner:
     def threads(self, step: Callable[[T], R], values: Iterable[T]) -> Iterator[R | Exception]:
         """The same in threads, for steps that wait on a host or on an engine's processes."""
         held = list(values)
-        with ThreadPoolExecutor(max(1, min(self._threads, len(held)))) as pool:
+        pool = ThreadPoolExecutor(max(1, min(self._threads, len(held))))
+        waited = True
+        try:
             yield from pool.map(_Guarded(step), held)
+        except KeyboardInterrupt:
+            waited = False  # a host that does not answer would keep us for its whole time-out
+            raise
+        finally:
+            pool.shutdown(wait=waited, cancel_futures=True)
 
     def _processes(self) -> Executor:
         if self._pool is None:
             # a fresh interpreter: forking a parent that holds pipelines and connections would share them
-            self._pool = ProcessPoolExecutor(self._count, mp_context=multiprocessing.get_context("forkserver"))
+            fresh = multiprocessing.get_context("forkserver")
+            self._pool = ProcessPoolExecutor(self._count, mp_context=fresh, initializer=_deaf)
         return self._pool
 
     def close(self) -> None:
@@ -74,6 +83,11 @@ class InlineRunner:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+
+
+def _deaf() -> None:
+    """A terminal's Ctrl-C reaches every process; the parent alone decides what it means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _each(step: _Guarded[T, R], values: list[T]) -> list[R | Exception]:

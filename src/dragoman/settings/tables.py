@@ -117,8 +117,11 @@ def parsed(path: Path) -> dict[str, Any]:
         return tomllib.loads(text.replace("\r\n", "\n"))
     except FileNotFoundError:
         raise SettingsError(f"{path} is not there: make a newsroom with `dragoman new DIR`") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path} cannot be read as UTF-8 text: {error}") from error
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        said = f"{path} cannot be read as UTF-8 text ({error.reason} at byte {error.start}): save it as UTF-8"
+        raise SettingsError(said) from error
     except tomllib.TOMLDecodeError as error:
         said, _, place = str(error).rstrip(")").partition(" (at ")
         place = place.replace("end of document", f"line {len(text.splitlines())}, the end")

@@ -88,12 +88,13 @@ def sqlite_file(address: str) -> Path | None:
 
 def _engine(address: str) -> Engine:
     local = sqlite_file(address) is not None
+    neither = "the database is neither SQLite nor Postgres: write sqlite:///... or postgresql+psycopg://..."
+    if make_url(address).get_backend_name() not in ("sqlite", "postgresql"):
+        raise UsageError(neither)
     try:
         return create_engine(address, pool_pre_ping=not local)  # a server may have been restarted since
     except ArgumentError as error:
-        raise UsageError(
-            "the database is neither SQLite nor Postgres: write sqlite:///... or postgresql+psycopg://..."
-        ) from error
+        raise UsageError(neither) from error
     except ImportError as error:
         raise UsageError(
             f"the database's driver is not installed ({error.name}): run `pip install 'dragoman[postgres]'`"

@@ -56,11 +56,12 @@ class Lease:
         with self._db.write() as connection:
             connection.execute(update(schema.lease).where(_RUN).values(until=now + seconds))
 
-    def release(self) -> None:
-        """Give it back, if it is still ours. One that was lost stays lost: this store writes nothing until it has a new one."""
+    def release(self, *, last: bool = False) -> None:
+        """Give it back, if it is still ours. One that was lost stays lost: this store writes nothing until it has a new one.
+        `last`: nor does this one, whoever of an interrupted run is still at work."""
         if not self._db.fence:
             return
         with suppress(LeaseLost):
             with self._db.write() as connection:
                 connection.execute(update(schema.lease).where(_RUN).values(holder="", until=0))
-            self._db.fence = 0
+            self._db.fence = -1 if last else 0

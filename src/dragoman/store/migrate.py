@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from alembic import command
 from alembic.config import Config
+from alembic.util.exc import CommandError
 
 from dragoman.errors import MigrationNeeded, StoreError, UsageError
 from dragoman.store.database import HEAD, connect, reported, sqlite_file, version
@@ -31,6 +32,8 @@ def migrate(address: str) -> str:
         with reported(), writing as connection, connection.begin():
             settings.attributes["connection"] = connection
             command.upgrade(settings, "head")
+    except CommandError as error:
+        raise MigrationNeeded(f"no Dragoman made a database of version {found}: restore a backup") from error
     finally:
         engine.dispose()
     return HEAD
@@ -48,10 +51,14 @@ def backup(address: str, target: Path) -> None:
         part.unlink(missing_ok=True)  # of a backup that was killed
         with closing(sqlite3.connect(source)) as live, closing(sqlite3.connect(part)) as copy:
             live.backup(copy)
+            (said,) = copy.execute("pragma quick_check").fetchone()
+        if said != "ok":
+            raise sqlite3.DatabaseError(f"the database is damaged: {said.splitlines()[-1]}")
         part.rename(target)
     except (sqlite3.Error, OSError) as error:
         part.unlink(missing_ok=True)
-        raise StoreError(f"the backup could not be written ({error}): make room or choose another place") from error
+        advice = "restore the last good one" if "damaged" in str(error) else "make room or choose another place"
+        raise StoreError(f"the backup could not be written ({error}): {advice}") from error
 
 
 def restore(address: str, source: Path) -> None:
