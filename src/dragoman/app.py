@@ -55,7 +55,7 @@ from dragoman.site.serve import application as site_application
 from dragoman.sources import feed, folder
 from dragoman.sources.pages import collect
 from dragoman.store import SqlStore
-from dragoman.store.migrate import migrate
+from dragoman.store.migrate import empty, migrate
 from dragoman.stories.contract import as_json
 from dragoman.stories.html import HtmlReader
 from dragoman.stories.markdown import MarkdownReader
@@ -93,14 +93,10 @@ def read_page(work: tuple[Fetched, Source, Entry]) -> Copy:
 
 
 def open_store(settings: Settings, *, create: bool = False) -> SqlStore:
-    """The newsroom's store. `create`: a newsroom whose database is not there yet gets one."""
-    if create and not _exists(settings.database):
+    """The newsroom's store. `create`: a newsroom whose database is not there yet, or never got its tables, gets one."""
+    if create and empty(settings.database):
         migrate(settings.database)
     return SqlStore(settings.database)
-
-
-def _exists(address: str) -> bool:
-    return not address.startswith("sqlite:///") or Path(address.removeprefix("sqlite:///")).exists()
 
 
 def open_translator(uses: Sequence[EngineUse]) -> Translator:
@@ -403,7 +399,6 @@ def serve(settings: Settings, host: str, port: int, *, worker: bool, as_of: date
     os.environ["DRAGOMAN_NEWSROOM"] = str(settings.folder)
     if as_of is not None:
         os.environ["DRAGOMAN_AS_OF"] = as_of.isoformat()
-    _listenable(host, port)
     watching = subprocess.Popen([sys.executable, "-m", "dragoman", "run", "--watch"]) if worker else None
     try:
         Granian(
@@ -425,7 +420,7 @@ _LOG = {
 """The web server's log: standard output is for data."""
 
 
-def _listenable(host: str, port: int) -> None:
+def listenable(host: str, port: int) -> None:
     """Raises UsageError when readers cannot be served there."""
     try:
         (family, kind, *_, place), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)

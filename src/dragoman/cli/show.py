@@ -40,7 +40,9 @@ def serve_command(folder: str, host: str, port: int, worker: bool, as_of: dateti
     from dragoman.settings import load
 
     settings = load(Path(folder))
+    app.listenable(host, port)
     app.open_store(settings, create=True).close()
+    _reading_at(host, port)
     app.serve(settings, host, port, worker=worker and as_of is None, as_of=as_of)
 
 
@@ -56,13 +58,19 @@ def demo_command(serve: bool, port: int, into: Path, as_of: datetime | None) -> 
     from dragoman import app
     from dragoman.cli.sample import build
 
+    if serve:
+        app.listenable("127.0.0.1", port)  # before the work, which takes a while
     faults = build(into, as_of, lambda line: click.echo(line, err=True))
     for fault in faults:
         click.echo(f"dragoman: {fault}", err=True)
     if serve:
         from dragoman.settings import load
 
-        click.echo(f"reading at http://127.0.0.1:{port}/ (Ctrl-C ends it)", err=True)
-        sys.stderr.flush()
+        _reading_at("127.0.0.1", port)
         app.serve(load(into), "127.0.0.1", port, worker=False, as_of=as_of)
     return 1 if faults else 0
+
+
+def _reading_at(host: str, port: int) -> None:
+    click.echo(f"reading at http://{f'[{host}]' if ':' in host else host}:{port}/ (Ctrl-C ends it)", err=True)
+    sys.stderr.flush()

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from alembic import command
 from alembic.config import Config
 from alembic.util.exc import CommandError
+from sqlalchemy import inspect
 
 from dragoman.errors import MigrationNeeded, StoreError, UsageError
 from dragoman.store.database import HEAD, connect, reported, sqlite_file, version
@@ -37,6 +38,19 @@ def migrate(address: str) -> str:
     finally:
         engine.dispose()
     return HEAD
+
+
+def empty(address: str) -> bool:
+    """Whether nothing is in the database yet: no file, or no tables, as a first run leaves it that was stopped at once."""
+    file = sqlite_file(address)
+    if file is not None and not file.exists():
+        return True
+    engine = connect(address)
+    try:
+        with reported(), engine.connect() as connection:
+            return not inspect(connection).get_table_names()
+    finally:
+        engine.dispose()
 
 
 def backup(address: str, target: Path) -> None:
