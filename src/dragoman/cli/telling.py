@@ -41,7 +41,7 @@ def to_send(house: House) -> dict[tuple[str, str, str], tuple[int, int]]:
     for task in workshop.due(house, [(story, picture_digest(story)) for story in shown]):
         if task.route is None:
             continue
-        opened = steps.open_task(task)
+        opened = steps.open_task(steps.names_of(house.newsroom), task)
         units = dict(zip(opened.keys, opened.units, strict=True))
         known = house.store.drafts.known(list(units))
         fresh = [unit.segment for key, unit in units.items() if key not in known]

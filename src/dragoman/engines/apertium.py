@@ -135,7 +135,8 @@ class Apertium:
             self._shut(pair)
             fault = str(failure)
         if len(segments) == 1:
-            if self._probe(mode, pair):
+            if said := self._probe(mode, pair):
+                self._tested[pair] = said
                 raise EngineError(f"Apertium's {mode.name} answers nothing any more: {fault}; {_bring(pair)}")
             return [Said("", failed=f"Apertium's {mode.name} breaks on this sentence: {fault}")]
         middle = len(segments) // 2
@@ -166,7 +167,7 @@ class Apertium:
     def _tidy(self) -> None:
         """Closes pipelines that nobody uses, and looks again later when some are left."""
         now = time.monotonic()
-        waiting = sorted(tuple(self._open), key=lambda pair: self._used.get(pair, now))
+        waiting = sorted(self._open, key=lambda pair: self._used.get(pair, now))
         for place, pair in enumerate(waiting):
             over = len(waiting) - place > self._most
             if (over or now - self._used.get(pair, now) > self._idle) and self._lock(pair).acquire(blocking=False):

@@ -44,7 +44,8 @@ class Policy(msgspec.Struct, frozen=True):
 
 class Newsroom(msgspec.Struct, frozen=True):
     """Everything the pure rooms need to know of the newsroom. `address`: where the site will stand, no trailing slash;
-    `zone`: IANA zone its pages show times in; `languages`: in the order of the switcher; `default`: of `/`."""
+    `zone`: IANA zone its pages show times in; `languages`: in the order of the switcher; `default`: of `/`; `names`: of people and
+    places, which no engine translates."""
 
     name: Words
     tagline: Words
@@ -60,5 +61,6 @@ class Newsroom(msgspec.Struct, frozen=True):
     policy: Policy = Policy()
     accent: str = "#8a1c2b"
     contact: str = ""
+    names: tuple[str, ...] = ()
     ads: tuple[HouseAd, ...] = ()
     digest: str = ""

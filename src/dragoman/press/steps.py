@@ -20,7 +20,7 @@ from dragoman.model.edition import Edition, Piece, Publication
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
 from dragoman.model.knowledge import Knowledge
-from dragoman.model.newsroom import Policy
+from dragoman.model.newsroom import Newsroom, Policy
 from dragoman.model.page import Card
 from dragoman.model.segment import Segment
 from dragoman.model.story import Story, Video
@@ -31,15 +31,17 @@ from dragoman.ports import Check, Item, Media
 from dragoman.press.plan import Task
 from dragoman.segments.fill import Filled, fill
 from dragoman.segments.keys import draft_key
+from dragoman.segments.names import kept, protected, released
 from dragoman.segments.split import split
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A task with its story split: the skeleton, the units, and each unit's draft key."""
+    """A task with its story split: the skeleton, the units, the same as engines are sent them, and each one's draft key."""
 
     task: Task
     skeleton: Skeleton
     units: tuple[Unit, ...]
+    sent: tuple[Unit, ...]
     keys: tuple[str, ...]
 
 
@@ -70,12 +72,23 @@ def keep_copy(item: Item, reader: str, outcome: Copy | Exception) -> tuple[Item,
     return msgspec.structs.replace(item, read_by=read_by, error=str(outcome)[:500]), None
 
 
-def open_task(task: Task) -> Opened:
-    """story -> skeleton + units + keys."""
+def open_task(names: tuple[str, ...], task: Task) -> Opened:
+    """story -> skeleton + units + keys. `names`: those that engines leave alone, besides the story's own authors."""
     skeleton, units = split(task.story)
     route = task.route.fingerprint if task.route else ""
-    keys = tuple(draft_key(unit, task.language, route, False) for unit in units)
-    return Opened(task, skeleton, units, keys)
+    sent = tuple(protected(unit, (*names, *task.story.authors)) for unit in units)
+    keys = tuple(draft_key(unit, task.language, route, False, kept(unit)) for unit in sent)
+    return Opened(task, skeleton, units, sent, keys)
+
+
+def names_of(newsroom: Newsroom) -> tuple[str, ...]:
+    """The names no engine translates: those in the settings, and the sources' own."""
+    return (*newsroom.names, *(title for source in newsroom.sources for title in source.title.values()))
+
+
+def released_draft(draft: Draft) -> Draft:
+    """A draft without the slots that only kept names."""
+    return msgspec.structs.replace(draft, slots=released(draft.slots))
 
 
 def mended_key(key: str, checks: str) -> str:

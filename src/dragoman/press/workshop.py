@@ -5,13 +5,13 @@ Drafts are kept as they come, so that a run which was killed pays for nothing tw
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import msgspec
 
 from dragoman.checks import find as find_in
-from dragoman.errors import DragomanError, LeaseLost, StoreError
+from dragoman.errors import DragomanError, EngineError, LeaseLost, StoreError
 from dragoman.model.draft import Draft, Route
 from dragoman.model.finding import Finding
 from dragoman.model.language import Tag
@@ -60,7 +60,9 @@ def _wave(house: House, report: Report, tasks: Sequence[plan.Task], now: int) ->
 
 def _open_all(house: House, report: Report, tasks: Sequence[plan.Task]) -> list[Opened]:
     opened = []
-    for task, outcome in zip(tasks, house.runner.map(steps.open_task, tasks), strict=True):
+    for task, outcome in zip(
+        tasks, house.runner.map(partial(steps.open_task, steps.names_of(house.newsroom)), tasks), strict=True
+    ):
         if isinstance(outcome, Exception):
             _note(report, task.story.id, outcome)
         else:
@@ -76,6 +78,9 @@ def _finish(house: House, report: Report, opened: Opened, inspected: Inspected, 
     house.store.editions.put(edition, now)
     report.add("editions")
     report.add(edition.state)
+    if lost := [draft for draft in inspected.drafts if draft.failed]:
+        place = f"{edition.story}/{edition.language}"
+        report.fault(place, f"{len(lost)} sentences found no words ({lost[0].failed}): see `dragoman why {place}`")
     facts = {"story": edition.story, "revision": edition.revision, "language": edition.language}
     house.say("edition", facts | {"outcome": edition.state, "reasons": list(edition.reasons)})
 
@@ -108,7 +113,7 @@ def _draft_all(
 def _draft_way(house: House, now: int, way: tuple[Route, list[Opened]]) -> tuple[dict[str, Draft], int, int]:
     """All drafts of one route: (by key, how many were sent to an engine, how many were known)."""
     route, works = way
-    units = {key: unit for work in works for key, unit in zip(work.keys, work.units, strict=True)}
+    units = {key: unit for work in works for key, unit in zip(work.keys, work.sent, strict=True)}
     mended = {steps.mended_key(key, house.checks_version): key for key in units}
     found = house.store.drafts.known(list(units))
     for key, draft in house.store.drafts.known(list(mended)).items():
@@ -116,11 +121,22 @@ def _draft_way(house: House, now: int, way: tuple[Route, list[Opened]]) -> tuple
     missing = [key for key in units if key not in found]
     known = len(found)
     for part in _batches(missing):
-        said = house.translator.draft([units[key] for key in part], route, part)
+        said = [
+            steps.released_draft(each) for each in house.translator.draft([units[key] for key in part], route, part)
+        ]
         kept = [draft for draft in said if not draft.failed]
         house.store.drafts.put(kept, now)
         found.update((draft.key, draft) for draft in said)
+    if any(draft.failed for draft in found.values()):
+        _ask_engines(house, route)
     return found, len(missing), known
+
+
+def _ask_engines(house: House, route: Route) -> None:
+    """Raises EngineError when an engine is out of order: its editions are made in a later run, not held for good."""
+    for leg in route.legs:
+        if fault := house.translator.fault(leg.source, leg.target):
+            raise EngineError(fault)
 
 
 def _batches(keys: Sequence[str]) -> Iterator[list[str]]:
@@ -175,17 +191,24 @@ def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspe
         return find_in(house.checks, unit, draft, known)
 
     drafts, findings, kept = list(inspected.drafts), list(inspected.findings), []
-    for place, (unit, key) in enumerate(zip(opened.units, opened.keys, strict=True)):
+    for place, (unit, sent, key) in enumerate(zip(opened.units, opened.sent, opened.keys, strict=True)):
         climbed = steps.mended_key(key, house.checks_version)
         if not steps.blocked(findings[place]) or drafts[place].key == climbed:
             continue
-        better = house.translator.mend(unit, drafts[place], route, find)
+        better = steps.released_draft(house.translator.mend(sent, drafts[place], route, _as_shown(find, unit)))
         drafts[place] = msgspec.structs.replace(better, key=climbed)
         findings[place] = find(unit, drafts[place])
         kept.append(drafts[place])
     house.store.drafts.put([draft for draft in kept if not draft.failed], now)
     count = sum(not steps.blocked(findings[place]) for place, draft in enumerate(drafts) if draft in kept)
     return Inspected(tuple(drafts), tuple(findings)), count
+
+
+def _as_shown(
+    find: Callable[[Unit, Draft], tuple[Finding, ...]], unit: Unit
+) -> Callable[[Unit, Draft], tuple[Finding, ...]]:
+    """What the checks see of a draft as readers would be shown it, whatever slots the engine was sent beside it."""
+    return lambda _sent, draft: find(unit, steps.released_draft(draft))
 
 
 def _note(report: Report, where: str, failure: Exception) -> None:

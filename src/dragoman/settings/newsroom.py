@@ -55,6 +55,7 @@ def newsroom_of(file: File) -> Newsroom:
         policy=_policy(file.policy),
         accent=_accent(table.accent),
         contact=table.contact,
+        names=table.names,
         ads=tuple(_ad(each, default, f"ads[{number}]") for number, each in enumerate(file.ads, 1)),
     )
     _complete(made)

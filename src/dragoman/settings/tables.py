@@ -34,6 +34,7 @@ class NewsroomTable(msgspec.Struct):
     about: Spoken = {}
     accent: str = "#8a1c2b"
     contact: str = ""
+    names: tuple[str, ...] = ()
 
 
 class SectionTable(msgspec.Struct):
