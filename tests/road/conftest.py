@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
+from dragoman import app
+from dragoman.cli.sample import build
 from dragoman.demo.manuscripts import papers_folder
 from dragoman.demo.server import Served, serving
+from dragoman.engines.packages import absent
+from dragoman.press.report import Report
+from dragoman.settings import Settings, load
+from dragoman.site.serve import application
+from dragoman.store import SqlStore
 
 AS_OF = "2026-11-21T08:00:00+01:00"
+AT = datetime.fromisoformat(AS_OF)
 
 NEWSROOM = """
 schema = 1
@@ -64,13 +78,24 @@ rights = {{ show = "full", pictures = true }}
 """
 
 KEPT = {
-    "el-faro": ("hospital-vallehondo-consultas.md", "hospital-vallehondo-consultas.v2.md", "linea-carga-puerto-almar-wexcombe.md"),
-    "kabar-selat": ("feri-pulau-sembilu-dua-kali.md", "delegasi-vietnam-tanjung-lintang.md", "elang-laut-menang-atas-bahari.md"),
+    "el-faro": (
+        "hospital-vallehondo-consultas.md",
+        "hospital-vallehondo-consultas.v2.md",
+        "linea-carga-puerto-almar-wexcombe.md",
+    ),
+    "kabar-selat": (
+        "feri-pulau-sembilu-dua-kali.md",
+        "delegasi-vietnam-tanjung-lintang.md",
+        "elang-laut-menang-atas-bahari.md",
+    ),
 }
 """Few stories, so that a run takes seconds: the corrected one, one with a table, one with a list."""
 
 needs_apertium = pytest.mark.skipif(
-    not (Path("/usr/share/apertium/modes/ind-zlm.mode").exists() and Path("/usr/share/apertium/modes/spa-cat.mode").exists()),
+    not (
+        Path("/usr/share/apertium/modes/ind-zlm.mode").exists()
+        and Path("/usr/share/apertium/modes/spa-cat.mode").exists()
+    ),
     reason="Apertium's ind-zlm and spa-cat are not installed: make engines",
 )
 
@@ -116,9 +141,6 @@ def founded(folder: Path, papers: Served) -> Path:
     return folder
 
 
-Dragoman = Callable[..., "subprocess.CompletedProcess[str]"]
-
-
 def dragoman(*words: str, folder: Path | None = None, check: bool = True) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does."""
     command = [sys.executable, "-m", "dragoman", *(["-C", str(folder)] if folder else []), *words]
@@ -133,3 +155,92 @@ def site_of(folder: Path, into: Path) -> dict[str, str]:
     dragoman("export", str(into), "--as-of", AS_OF, folder=folder)
     files = (path for path in sorted(into.rglob("*")) if path.is_file())
     return {str(path.relative_to(into)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+# -- in this process: the same road without starting a program for each step --
+
+
+@dataclass(frozen=True)
+class Room:
+    """A newsroom in a folder."""
+
+    folder: Path
+
+    @property
+    def settings(self) -> Settings:
+        return load(self.folder)
+
+    @property
+    def site(self) -> Path:
+        return self.settings.site
+
+    @contextmanager
+    def opened(self) -> Iterator[SqlStore]:
+        """Its store, there or made."""
+        store = app.open_store(self.settings, create=True)
+        try:
+            yield store
+        finally:
+            store.close()
+
+    def run(self, at: datetime = AT) -> Report:
+        """One run; it must meet with no fault."""
+        with self.opened() as store:
+            report = app.run(self.settings, store, int(at.timestamp()))
+        assert report.faults == []
+        return report
+
+    def export(self, at: datetime = AT, into: Path | None = None) -> str:
+        """Bring the site's folder up to date; what was done, in one line."""
+        with self.opened() as store:
+            return app.export(self.settings, store, into or self.site, at)
+
+    def audit(self, at: datetime = AT) -> list[str]:
+        """Where the store disagrees with everything recomputed."""
+        with self.opened() as store:
+            return app.audited(self.settings, store, int(at.timestamp()))
+
+    @contextmanager
+    def reader(self, at: datetime = AT) -> Iterator[TestClient]:
+        """A browser at the live door, at an instant."""
+        with self.opened() as store:
+            served = application(app.page_at(self.settings, store), app.media_at(store), lambda: at)
+            yield TestClient(served, follow_redirects=False)
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the exported site, by its path in it."""
+        found = (path for path in sorted(self.site.rglob("*")) if path.is_file())
+        return {path.relative_to(self.site).as_posix(): path.read_bytes() for path in found}
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The whole sample newsroom as `dragoman demo` builds it, with what it said and what failed."""
+
+    room: Room
+    said: tuple[str, ...]
+    faults: tuple[str, ...]
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Demo:
+    """The sample newsroom, built once for all tests and all their processes. Nobody may write in it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, told = shared / "demo", shared / "demo.json"
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if missing := absent():
+            pytest.skip(f"the demo's engines are not installed ({', '.join(missing)}): make engines")
+        if not told.exists():
+            lines: list[str] = []
+            wrong = build(folder, AT, lines.append)
+            told.write_text(json.dumps([lines, wrong]), encoding="utf-8")
+    said, faults = json.loads(told.read_text("utf-8"))
+    return Demo(Room(folder), tuple(said), tuple(faults))
+
+
+@pytest.fixture
+def small(papers: Served, tmp_path: Path) -> Room:
+    """A newsroom of a handful of stories, to be changed by one test."""
+    return Room(founded(tmp_path / "room", papers))
