@@ -72,3 +72,11 @@ def test_the_stylesheet_carries_the_newsrooms_colour_and_changes_its_address_wit
     assert one != other
     assert pages.page(other, on, newsroom(accent="#004488"), AT).body.startswith(b":root{--accent:#004488}")
     assert pages.page(one, on, newsroom(accent="red;}body{display:none"), AT).body.startswith(b":root{--accent:#8a1c2b}")
+
+
+def test_the_icon_is_the_newsrooms_initial_on_its_colour():
+    room = newsroom(name={"es": "& Cía."}, accent="#004488")
+    drawn = etree.fromstring(pages.page("/icon.svg", shelf(), room, AT).body)
+    assert drawn.findtext("{*}text") == "&"
+    assert drawn.find("{*}rect").get("fill") == "#004488"
+    assert "/icon.svg" in set(pages.paths(shelf(), room, AT))

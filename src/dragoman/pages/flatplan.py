@@ -36,6 +36,7 @@ KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(rf"/{_TAG}/section/(?P<section>[^/]+)/feed\.xml"), feed.make),
     (re.compile(rf"/{_TAG}/(?P<status>404|410)\.html"), absent.make),
     (re.compile(r"/robots\.txt"), plain.robots),
+    (re.compile(r"/icon\.svg"), plain.icon),
     (re.compile(r"/style-[0-9a-f]+\.css"), plain.style),
     (re.compile(r"/sitemap\.xml"), sitemap.index),
     (
@@ -46,7 +47,13 @@ KINDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 
 
 def page(
-    path: str, shelf: Shelf, newsroom: Newsroom, at: datetime, *, now: Standing | None = None, printing: Forme | None = None
+    path: str,
+    shelf: Shelf,
+    newsroom: Newsroom,
+    at: datetime,
+    *,
+    now: Standing | None = None,
+    printing: Forme | None = None,
 ) -> Page:
     """What a path answers at an instant; always a page: 404 and 410 are pages too. The path is Unicode, percent-decoded.
 
@@ -86,7 +93,7 @@ def paths(
         yield from (card.path for card in everything(shelf, CardQuery(language)))
     for language in live:
         yield from _lists(stone, language)
-    yield "/"
+    yield from ("/icon.svg", "/")
     for language in live:
         yield f"/{language}/feed.xml"
         yield from (f"/{language}/section/{key}/feed.xml" for key in _keys(stone, language, "section"))
@@ -158,7 +165,7 @@ def _born(stone: Stone, key: list[str]) -> Iterator[str]:
             for language in _every(stone):
                 yield from (f"/{language}/{name}" for name in ("about/", "404.html", "410.html", ""))
         case ["newsroom", _]:
-            yield stone.style_path
+            yield from (stone.style_path, "/icon.svg")
 
 
 def _every(stone: Stone) -> tuple[Tag, ...]:
