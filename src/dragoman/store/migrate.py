@@ -71,7 +71,8 @@ def backup(address: str, target: Path) -> None:
         part.rename(target)
     except (sqlite3.Error, OSError) as error:
         part.unlink(missing_ok=True)
-        advice = "restore the last good one" if "damaged" in str(error) else "make room or choose another place"
+        torn = "damaged" in str(error) or "malformed" in str(error)
+        advice = "restore an earlier one" if torn else "make room or choose another place"
         raise StoreError(f"the backup could not be written ({error}): {advice}") from error
 
 
