@@ -9,8 +9,8 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import entry_points
@@ -212,10 +212,19 @@ def wall_clock() -> int:
 
 def run(settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent) -> Report:
     """One run under the lease: fetch, translate, publish what is due. `now`: the instant it is dated by, or the clock."""
+    with closing(runs(settings, store, now, say)) as one:
+        return next(one)
+
+
+def runs(
+    settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent
+) -> Generator[Report, None, None]:
+    """Run after run under one lease, with engines and step processes kept open between them; ends when it is closed."""
     with opened(settings, store, say) as house, leased(store, wall_clock):
-        report = road.travel(house, wall_clock() if now is None else now)
-        report.faults.extend(missing_engines(settings, house.translator))
-        return report
+        while True:
+            report = road.travel(house, wall_clock() if now is None else now)
+            report.faults.extend(missing_engines(settings, house.translator))
+            yield report
 
 
 # -- what readers are given --

@@ -5,7 +5,8 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from dragoman.cli.options import AS_OF, seconds
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
+    from dragoman.press.report import Report
     from dragoman.settings import Settings
     from dragoman.store import SqlStore
 
@@ -46,7 +48,8 @@ def run_command(
         if budget is not None:
             _within(settings, store, budget)
         if watch:
-            return _watch(lambda: app.run(settings, store, seconds(as_of), say).faults)
+            with closing(app.runs(settings, store, seconds(as_of), say)) as runs:
+                return _watch(runs)
         report = app.run(settings, store, seconds(as_of), say)
     finally:
         store.close()
@@ -83,14 +86,14 @@ PAUSE = 15
 """Seconds between two looks at what is due: each source's own `every` decides when it is asked."""
 
 
-def _watch(once: Callable[[], list[str]]) -> int:
+def _watch(runs: Iterator[Report]) -> int:
     told: list[str] = []
     try:
-        while True:
-            faults = once()
-            _tell([fault for fault in faults if fault not in told])  # one that lasts is told once
-            told = faults
+        for report in runs:
+            _tell([fault for fault in report.faults if fault not in told])  # one that lasts is told once
+            told = report.faults
             sys.stderr.flush()
             time.sleep(PAUSE)
     except KeyboardInterrupt:
-        return 0
+        pass
+    return 0
