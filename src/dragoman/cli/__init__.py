@@ -53,6 +53,15 @@ class _Lazy(click.Group):
         assert isinstance(found, click.Command)
         return found
 
+    def invoke(self, ctx: click.Context) -> object:
+        """The command's answer; what click would end in its own way, with lines and codes of its own, ends in ours."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            return 0  # whoever read our output has gone: nothing more to say
+        except KeyboardInterrupt:
+            return _end("stopped; what was done is kept, and the next run goes on from there", 130)
+
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, "--version", message="dragoman %(version)s")
@@ -77,11 +86,11 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as fault:
         code = _end(_usage(fault), 2)
     except (click.exceptions.Abort, KeyboardInterrupt):
-        code = _end("stopped; what was done is kept, and the next run goes on from there", 130)
+        code = 130
     except DragomanError as fault:
         code = _end(str(fault), fault.exit_code)
     except BrokenPipeError:
-        code = 0  # whoever read our output has gone: nothing more to say
+        code = 0
     except OSError as fault:
         code = _end(f"{fault.filename or 'the output'}: {fault.strerror or fault}", 1)
     _leave(code if isinstance(code, int) else 0)

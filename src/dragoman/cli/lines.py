@@ -46,9 +46,11 @@ def translate_command(source: str, target: str, file: str) -> int:
     with app.words_only() as translator, lines_of(file) as lines:
         say = app.line_translator(translator, *pair)
         for part in _parts(lines):
-            for said in say(part):
-                click.echo(said)
-                lost += not said
+            for line, said in zip(part, say(part), strict=True):
+                click.echo(_LONE.sub("\ufffd", said))
+                lost += bool(line.strip()) and not said
+    if lost:
+        click.echo(f"dragoman: {lost} lines could not be translated and came out empty", err=True)
     return 1 if lost else 0
 
 

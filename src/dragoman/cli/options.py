@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import TextIOWrapper
+from pathlib import Path
 from typing import IO
 
 import click
@@ -36,10 +39,13 @@ def seconds(moment: datetime | None) -> int | None:
 
 @contextmanager
 def lines_of(name: str) -> Iterator[IO[str]]:
-    """A text file, or standard input for `-`, whatever its bytes: what is not UTF-8 comes through as surrogates."""
+    """A text file, or standard input for `-`, whatever its bytes: what is not UTF-8 comes through as surrogates.
+
+    Lines end with a line feed and nothing else, so that others count them as we do.
+    """
     try:
-        opened = click.open_file(name, encoding="utf-8", errors="surrogateescape")
+        data = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115  # closed with the text over it
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror or error}") from error
-    with opened as file:  # what fails from here on may be the output's fault
+    with TextIOWrapper(data, encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
         yield file
