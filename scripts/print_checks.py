@@ -11,9 +11,10 @@ from dragoman.checks.story import MESSAGES
 
 HEAD = """# Checks
 
-What each check looks for, and what it says of what it finds, printed from the checks themselves. A finding is a **blocker** (the sentence is not shown as it is), a
-**warning** (shown, and marked for an editor) or a **note**. Severity is earned: it is set by what was measured on professional translations (`make eval`).
-A verdict also says what was not checked, as `numbers:km` where no reader of Khmer numbers exists; silence is never a pass.
+What each check looks for, and what it says of what it finds, printed from the checks themselves. A finding is a **blocker**
+(the sentence is not shown as it is), a **warning** (shown, and marked for an editor) or a **note**. Severity is earned: it is
+set by what was measured on professional translations (`make eval`). A verdict also says what was not checked, as `numbers:km`
+where no reader of Khmer numbers exists; silence is never a pass.
 """
 
 
