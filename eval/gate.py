@@ -69,7 +69,9 @@ def weight(findings: tuple[Finding, ...]) -> str:
     return next((severity for severity in ("blocker", "warning", "note") if severity in severities), "")
 
 
-def clean(folder: Path, pair: str, checks: tuple[Check, ...], limit: int, show: str) -> tuple[dict[str, float], Counter[str]]:
+def clean(
+    folder: Path, pair: str, checks: tuple[Check, ...], limit: int, show: str
+) -> tuple[dict[str, float], Counter[str]]:
     """Percent of segments blocked and warned, milliseconds a segment, and which checks spoke."""
     sources, targets = (lines(folder, language)[:limit] for language in pair.split("-", 1))
     by_check: Counter[str] = Counter()
@@ -96,7 +98,9 @@ def planted(folder: Path, pair: str) -> Iterator[tuple[str, int, str]]:
             yield kind, int(number), bad
 
 
-def recall(folder: Path, pair: str, checks: tuple[Check, ...], limit: int, missed: str) -> dict[str, tuple[float, float, int]]:
+def recall(
+    folder: Path, pair: str, checks: tuple[Check, ...], limit: int, missed: str
+) -> dict[str, tuple[float, float, int]]:
     """By type: percent with a warning or blocker that the clean segment does not have, percent blocked, how many."""
     sources, targets = (lines(folder, language) for language in pair.split("-", 1))
     rows: dict[str, list[str]] = {}
@@ -122,7 +126,9 @@ def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("--pairs", default="")
     options.add_argument("--limit", type=int, default=1997, help="segments a pair, and planted errors a type")
-    options.add_argument("--show", default="", help="print findings of a check, a check.key or a severity on clean pairs")
+    options.add_argument(
+        "--show", default="", help="print findings of a check, a check.key or a severity on clean pairs"
+    )
     options.add_argument("--missed", default="", help="print planted errors of a type that were not found")
     chosen = options.parse_args()
     folder = data_folder()

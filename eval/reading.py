@@ -47,7 +47,9 @@ def pages(root: Path) -> Iterator[tuple[str, str, Path, dict[str, Any]]]:
         for truth in sorted(info.parent.glob("*.json")):
             versions = json.loads(truth.read_text())
             files = sorted(info.parent.glob(f"{truth.stem}_*.html.gz"))
-            for version, file in zip(sorted(versions, key=lambda name: tuple(map(int, name[1:].split("_")))), files, strict=False):
+            for version, file in zip(
+                sorted(versions, key=lambda name: tuple(map(int, name[1:].split("_")))), files, strict=False
+            ):
                 yield info.parent.name, addresses[file.name]["url"], file, versions[version]
 
 
@@ -95,7 +97,9 @@ def ours(page: bytes, country: str, address: str) -> dict[str, Any]:
 
 def theirs(page: bytes, address: str) -> dict[str, Any]:
     began = time.process_time()
-    found = trafilatura.bare_extraction(page, url=address, include_comments=False, include_images=True, with_metadata=True)
+    found = trafilatura.bare_extraction(
+        page, url=address, include_comments=False, include_images=True, with_metadata=True
+    )
     if found is None:
         return {"error": "nothing found", "time": time.process_time() - began}
     authors = [name for name in (found.author or "").split("; ") if name]

@@ -87,7 +87,9 @@ def compose(
 
 def original(story: Story, basis: str) -> Edition:
     """The source-language page is an edition too: its words are the source's own."""
-    return Edition(story.id, story.revision, story.language, story.language, story, (), Label("source"), "ready", (), basis)
+    return Edition(
+        story.id, story.revision, story.language, story.language, story, (), Label("source"), "ready", (), basis
+    )
 
 
 def _reasons(made: Sequence[Piece], route: Route, policy: Policy, story_findings: Sequence[Finding]) -> list[str]:
@@ -115,5 +117,3 @@ def _unread(made: Sequence[Piece], policy: Policy) -> list[str]:
     """A language whose numbers nobody reads is not published unreviewed."""
     gaps = {gap for piece in made for gap in piece.verdict.unchecked if gap.startswith("numbers:")}
     return [f"unchecked:{gap}" for gap in sorted(gaps)] if policy.hold_unchecked_languages else []
-
-

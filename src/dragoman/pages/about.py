@@ -48,4 +48,6 @@ def _source(stone: Stone, source: Source, language: Tag) -> dict[str, str]:
 
 
 def _letter(contact: str) -> str:
-    return markup.outward(contact if ":" in contact else f"mailto:{contact}") if "@" in contact or ":" in contact else ""
+    return (
+        markup.outward(contact if ":" in contact else f"mailto:{contact}") if "@" in contact or ":" in contact else ""
+    )

@@ -31,7 +31,11 @@ def _page(stone: Stone, path: str, language: Tag, status: int, inputs: tuple[str
     catalogue = stone.catalogue(language)
     key = "gone" if status == 410 else "not-found"
     head = Head(
-        path=f"/{catalogue.tag}/{status}.html", title=catalogue.words[key], fronts=fronts(stone), kind="absent", noindex=True
+        path=f"/{catalogue.tag}/{status}.html",
+        title=catalogue.words[key],
+        fronts=fronts(stone),
+        kind="absent",
+        noindex=True,
     )
     spoken = language if stone.forme.catalogue(language) else catalogue.tag
     context = {

@@ -15,7 +15,9 @@ SLUG_LENGTH = 60
 
 # Letters that no decomposition turns into ASCII. The rows per language are how its own press writes them without marks.
 _LETTERS = {
-    "": str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ı": "i", "ŀ": "l"}),
+    "": str.maketrans(
+        {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ı": "i", "ŀ": "l"}
+    ),
     "de": str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"}),
     "da": str.maketrans({"å": "aa", "ø": "oe"}),
     "nb": str.maketrans({"å": "aa", "ø": "oe"}),

@@ -281,7 +281,9 @@ def _related(stone: Stone, catalogue: Catalogue, shown: Shown) -> tuple[Related,
 def _report(stone: Stone, path: str) -> str:
     """A letter to the newsroom that names the story; '' when the newsroom gave no address for letters."""
     contact = stone.newsroom.contact
-    address = contact if contact.startswith(("mailto:", "http:", "https:")) else f"mailto:{contact}" if "@" in contact else ""
+    address = (
+        contact if contact.startswith(("mailto:", "http:", "https:")) else f"mailto:{contact}" if "@" in contact else ""
+    )
     if address.startswith("mailto:"):
         address += f"?subject={linked.percent(stone.address(path))}"
     return markup.outward(address)

@@ -49,9 +49,7 @@ class Shape(msgspec.Struct, frozen=True):
 def shapes(edition: Edition, catalogue: Catalogue, kept: Kept = NOTHING_KEPT) -> tuple[Shape, ...]:
     """The body of an edition. `kept`: where its words stand in the source's language."""
     paid = edition.text.genre == "sponsored"
-    found = (
-        _shape(block, f"body/{at}", edition.language, catalogue, paid, kept) for at, block in _shown(edition.text)
-    )
+    found = (_shape(block, f"body/{at}", edition.language, catalogue, paid, kept) for at, block in _shown(edition.text))
     return tuple(shape for shape in found if shape is not None)
 
 

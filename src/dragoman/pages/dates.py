@@ -15,7 +15,9 @@ _WIDEST_OFFSETS = (timedelta(hours=-14), timedelta(), timedelta(hours=14))
 
 def day(when: When, zone: ZoneInfo) -> date:
     """The calendar day of a moment in the newsroom's zone; a bare date is itself everywhere."""
-    return datetime.fromtimestamp(when.seconds, zone).date() if isinstance(when, Instant) else date.fromisoformat(when.iso)
+    return (
+        datetime.fromtimestamp(when.seconds, zone).date() if isinstance(when, Instant) else date.fromisoformat(when.iso)
+    )
 
 
 def full_day(when: When, zone: ZoneInfo, locale: Locale) -> str:

@@ -49,7 +49,11 @@ def lock_up(templates: Mapping[str, str], catalogues: Mapping[Tag, Catalogue], s
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    said = [f"{tag}\n{key}\n{entry.patterns.get(key, '')}" for tag, entry in catalogues.items() for key in sorted(entry.keys)]
+    said = [
+        f"{tag}\n{key}\n{entry.patterns.get(key, '')}"
+        for tag, entry in catalogues.items()
+        for key in sorted(entry.keys)
+    ]
     sources = [f"{name}\n{source}" for name, source in sorted(templates.items())]
     return Forme(environment, catalogues, stylesheet, digest(stylesheet), digest(*sources, *said, stylesheet))
 

@@ -173,4 +173,6 @@ def _default(stone: Stone, head: Head) -> str:
 def _locale(language: Tag) -> str:
     """`es_ES`: the form OpenGraph wants, with the language's likely region."""
     likely = str(get_global("likely_subtags").get(language.replace("-", "_"), "")).split("_")
-    return f"{language.split('-')[0]}_{likely[-1]}" if len(likely[-1]) == 2 and len(likely) > 1 else language.split("-")[0]
+    return (
+        f"{language.split('-')[0]}_{likely[-1]}" if len(likely[-1]) == 2 and len(likely) > 1 else language.split("-")[0]
+    )

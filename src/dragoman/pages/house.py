@@ -32,4 +32,3 @@ def ads(stone: Stone, language: Tag, slot: str) -> tuple[Advertisement, ...]:
 def any_machine(cards: Iterable[Card]) -> bool:
     """Whether a list holds a translation that nobody has read."""
     return any(card.label.kind == "machine" for card in cards)
-

@@ -35,7 +35,9 @@ def _made(label: Label, source: Tag, catalogue: Catalogue) -> str:
     if not label.pivots:
         return catalogue.say("label-made", engines=engines, **{"from": came})
     steps = (catalogue.say("through-language", tag=tag, name=catalogue.language(tag) or tag) for tag in label.pivots)
-    return catalogue.say("label-made-through", engines=engines, through=catalogue.listed(tuple(steps)), **{"from": came})
+    return catalogue.say(
+        "label-made-through", engines=engines, through=catalogue.listed(tuple(steps)), **{"from": came}
+    )
 
 
 def whole(label: Label, source: Tag, catalogue: Catalogue) -> str:

@@ -75,7 +75,10 @@ def _titles(stone: Stone, language: Tag, by: str) -> dict[str, tuple[str, str]]:
     room = stone.newsroom
     if by == "source":
         return {
-            one.name: (stone.voiced(one.title, language, one.language), stone.words(one.title, language, one.language)[0])
+            one.name: (
+                stone.voiced(one.title, language, one.language),
+                stone.words(one.title, language, one.language)[0],
+            )
             for one in room.sources
         }
     kept = room.sections if by == "section" else room.topics

@@ -104,7 +104,9 @@ def printed(
 ) -> Page:  # fmt: skip
     """A page from its text: its ETag is a digest of its bytes."""
     body = text.encode("utf-8", "replace")
-    return Page(path, status, media_type, body, digest(body)[:32], "", valid_until, tuple(dict.fromkeys(inputs)), noindex)
+    return Page(
+        path, status, media_type, body, digest(body)[:32], "", valid_until, tuple(dict.fromkeys(inputs)), noindex
+    )
 
 
 def turned(path: str, to: str, inputs: tuple[str, ...]) -> Page:

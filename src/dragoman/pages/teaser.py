@@ -79,7 +79,9 @@ def teaser(stone: Stone, catalogue: Catalogue, card: Card, in_section: bool = Fa
     )
 
 
-def teasers(stone: Stone, catalogue: Catalogue, cards: tuple[Card, ...], in_section: bool = False) -> tuple[Teaser, ...]:
+def teasers(
+    stone: Stone, catalogue: Catalogue, cards: tuple[Card, ...], in_section: bool = False
+) -> tuple[Teaser, ...]:
     """Several cards for the templates."""
     return tuple(teaser(stone, catalogue, card, in_section) for card in cards)
 
@@ -95,9 +97,7 @@ def section_name(stone: Stone, key: str, language: Tag) -> str:
     return stone.voiced(section.title, language) if section else ""
 
 
-def picture(
-    figure: Figure | None, catalogue: Catalogue, kept: Kept = NOTHING_KEPT, place: str = ""
-) -> Picture | None:
+def picture(figure: Figure | None, catalogue: Catalogue, kept: Kept = NOTHING_KEPT, place: str = "") -> Picture | None:
     """A figure for the templates; None when we keep no picture of it. Nothing is ever shown from somebody else's server."""
     if figure is None or not figure.media:
         return None

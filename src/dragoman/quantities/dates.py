@@ -34,7 +34,9 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     # In Vietnamese "thứ hai" is second and "thứ Hai" is Monday.
     sure = name.lower() not in table.words.doubtful.split() and (table.language != "vi" or capital)
     sure = sure and not _in_name(text, tokens, found[1], table)
-    return Quantity(Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure), found[1]
+    return Quantity(
+        Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure
+    ), found[1]
 
 
 def _in_name(text: str, tokens: list[Token], after: int, table: Lexicon) -> bool:
@@ -44,7 +46,9 @@ def _in_name(text: str, tokens: list[Token], after: int, table: Lexicon) -> bool
     return match(table.months, tokens, after) is None
 
 
-def _made(text: str, tokens: list[Token], at: int, after: int, parts: tuple[int, int, int], *, sure: bool) -> tuple[Quantity, int]:
+def _made(
+    text: str, tokens: list[Token], at: int, after: int, parts: tuple[int, int, int], *, sure: bool
+) -> tuple[Quantity, int]:
     year, month, day = parts
     start, end = tokens[at].start, tokens[after - 1].end
     value = Decimal(year * 10000 + month * 100 + day)

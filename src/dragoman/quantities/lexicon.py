@@ -196,7 +196,11 @@ def _units(locale: Locale, words: Words) -> Iterator[tuple[str, str]]:
     for key in UNITS.values():
         for width in ("long", "short", "narrow"):
             for form in dict(patterns.get(key.cldr, {}).get(width, {})).values():
-                if isinstance(form, str) and "{0}" in form and _clear(unit := form.replace("{0}", "").strip(" \u00a0\u202f")):
+                if (
+                    isinstance(form, str)
+                    and "{0}" in form
+                    and _clear(unit := form.replace("{0}", "").strip(" \u00a0\u202f"))
+                ):
                     yield unit, key.name
 
 

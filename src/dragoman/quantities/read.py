@@ -20,7 +20,28 @@ LIMIT = 20_000
 """Code points that are read: no sentence is longer, and what is beyond is reported as unchecked by the checks."""
 
 RANGE = frozenset(
-    {"to", "-", "–", "—", "a", "al", "y", "and", "e", "i", "et", "à", "ke", "hingga", "sampai", "dan", "đến", "or", "o", "ou"}
+    {
+        "to",
+        "-",
+        "–",
+        "—",
+        "a",
+        "al",
+        "y",
+        "and",
+        "e",
+        "i",
+        "et",
+        "à",
+        "ke",
+        "hingga",
+        "sampai",
+        "dan",
+        "đến",
+        "or",
+        "o",
+        "ou",
+    }
 )
 """What stands between the two ends of a range, in any of the languages."""
 
@@ -68,7 +89,12 @@ def _shared(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
     for place in range(len(found) - 1):
         first, last = found[place], found[place + 1]
         between = text[first.end : last.start].strip().lower()
-        if first.kind == "number" and last.kind in ("measure", "percent", "money") and between in RANGE and not first.spelled:
+        if (
+            first.kind == "number"
+            and last.kind in ("measure", "percent", "money")
+            and between in RANGE
+            and not first.spelled
+        ):
             found[place] = msgspec.structs.replace(first, kind=last.kind, unit=last.unit, currency=last.currency)
     return tuple(_footed(found))
 
@@ -84,7 +110,9 @@ def _footed(found: list[Quantity]) -> Iterator[Quantity]:
         if following is not None and inches and quantity.unit == "foot" and following.unit in ("", "inch"):
             skip = True
             value = quantity.value + following.value / 12
-            quantity = msgspec.structs.replace(quantity, value=value, end=following.end, text=quantity.text + "-" + following.text)
+            quantity = msgspec.structs.replace(
+                quantity, value=value, end=following.end, text=quantity.text + "-" + following.text
+            )
         yield quantity
 
 
@@ -221,9 +249,7 @@ def _past_and(tokens: list[Token], at: int, table: Lexicon) -> int:
     return at + 1 if joins and match(table.numerals, tokens, at + 1) else at
 
 
-def _made(
-    text: str, tokens: list[Token], at: int, number: int, found: _Amount, table: Lexicon
-) -> tuple[Quantity, int]:
+def _made(text: str, tokens: list[Token], at: int, number: int, found: _Amount, table: Lexicon) -> tuple[Quantity, int]:
     """The quantity of an amount: what follows it says whether it is a share, money, a measure, an ordinal or a number."""
     after = found.after
     core_end = tokens[after - 1].end
@@ -324,7 +350,9 @@ def _ordinal_word(text: str, tokens: list[Token], at: int, table: Lexicon) -> tu
     if found is None:
         return None
     start, end = tokens[at].start, tokens[found[1] - 1].end
-    return Quantity(Decimal(found[0]), "ordinal", start, end, text[start:end], (start, end), spelled=True, sure=False), found[1]
+    return Quantity(
+        Decimal(found[0]), "ordinal", start, end, text[start:end], (start, end), spelled=True, sure=False
+    ), found[1]
 
 
 _ROMAN = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")

@@ -31,7 +31,9 @@ def _made(
         hours = hours % 12 + (12 if half == 2 else 0)
     start, end = tokens[at].start, tokens[after - 1].end
     value = Decimal(hours * 60 + minutes)
-    return Quantity(value, "time", start, end, text[start:end], (start, end), half=half or (2 if hours > 12 else 0)), after
+    return Quantity(
+        value, "time", start, end, text[start:end], (start, end), half=half or (2 if hours > 12 else 0)
+    ), after
 
 
 def _whole(tokens: list[Token], at: int, highest: int) -> int:
@@ -44,7 +46,11 @@ def _whole(tokens: list[Token], at: int, highest: int) -> int:
 
 def _clock(tokens: list[Token], at: int) -> tuple[int, int, int, bool] | None:
     """17:30, and 17:30:15 whose seconds are passed over."""
-    if at + 2 >= len(tokens) or tokens[at + 1].low != ":" or not (adjacent(tokens, at + 1) and adjacent(tokens, at + 2)):
+    if (
+        at + 2 >= len(tokens)
+        or tokens[at + 1].low != ":"
+        or not (adjacent(tokens, at + 1) and adjacent(tokens, at + 2))
+    ):
         return None
     hours, minutes = _whole(tokens, at, 24), _whole(tokens, at + 2, 59)
     if hours < 0 or minutes < 0 or len(tokens[at + 2].low) != 2:

@@ -105,7 +105,13 @@ def _continues(last: Token, token: Token, text: str, table: Lexicon) -> bool:
         return False
     head = text[last.start : last.end].split(space)[0]
     whole, _, rest = token.low.partition(table.decimal)
-    return last.low.isdecimal() and 1 <= len(head) <= 3 and head[0] != "0" and len(whole) == 3 and (rest.isdecimal() or not rest)
+    return (
+        last.low.isdecimal()
+        and 1 <= len(head) <= 3
+        and head[0] != "0"
+        and len(whole) == 3
+        and (rest.isdecimal() or not rest)
+    )
 
 
 def match(table: Phrases, tokens: list[Token], at: int) -> tuple[Any, int] | None:

@@ -83,7 +83,9 @@ def tag_of(table: Lexicon) -> str:
 def _trimmed(value: Decimal) -> Decimal:
     """Without zeros at the end of the fraction, never as 2E+3."""
     trimmed = value.normalize()
-    return trimmed.quantize(Decimal(1)) if trimmed == trimmed.to_integral_value() and abs(trimmed) < power(27) else trimmed
+    return (
+        trimmed.quantize(Decimal(1)) if trimmed == trimmed.to_integral_value() and abs(trimmed) < power(27) else trimmed
+    )
 
 
 def _percent(number: str, table: Lexicon) -> str:
@@ -135,7 +137,9 @@ def _measure(quantity: Quantity, table: Lexicon) -> str:
 
 def _money(core: str, quantity: Quantity, table: Lexicon) -> str:
     """Large sums by name (8.400 millones de dólares), others as CLDR's pattern puts the sign."""
-    name = {"$": "USD", "peso": "MXN", "franc": "CHF", "rupee": "INR", "krone": "NOK"}.get(quantity.currency, quantity.currency)
+    name = {"$": "USD", "peso": "MXN", "franc": "CHF", "rupee": "INR", "krone": "NOK"}.get(
+        quantity.currency, quantity.currency
+    )
     if quantity.scale >= 6 and table.language != "en":
         return _named(core, quantity.currency, name, table)
     sign = "$" if quantity.currency == "$" else _sign(name, table)
@@ -153,7 +157,9 @@ def _sign(code: str, table: Lexicon) -> str:
 
 
 def _named(core: str, currency: str, code: str, table: Lexicon) -> str:
-    everyday = next((word for word, meaning in table.words.money.items() if meaning == currency and word.endswith("s")), "")
+    everyday = next(
+        (word for word, meaning in table.words.money.items() if meaning == currency and word.endswith("s")), ""
+    )
     everyday = everyday or next((word for word, meaning in table.words.money.items() if meaning == currency), "")
     plural = dict(cldr(table.locale, "currency_names_plural").get(code, {})).get("other", "")
     name = everyday or plural or table.locale.currencies.get(code, code)

@@ -45,7 +45,12 @@ class Order(msgspec.Struct, frozen=True):
 
 
 def export(
-    folder: Path, order: Order, page_at: PageAt, media_at: MediaAt, at: datetime, remember: Remember = lambda pages, removed: None
+    folder: Path,
+    order: Order,
+    page_at: PageAt,
+    media_at: MediaAt,
+    at: datetime,
+    remember: Remember = lambda pages, removed: None,
 ) -> Report:
     """Write the pages of an order to a folder. A page's pictures are written before it, removals come last; bytes that are
     there already are left alone. `remember` is told of pages once their files stand, a batch at a time, so that a run that
@@ -54,7 +59,9 @@ def export(
     try:
         return _export(folder, order, page_at, media_at, at, remember)
     except OSError as error:
-        raise StoreError(f"cannot write {error.filename or folder}: {error.strerror}; free or allow it and export again") from error
+        raise StoreError(
+            f"cannot write {error.filename or folder}: {error.strerror}; free or allow it and export again"
+        ) from error
 
 
 def _export(

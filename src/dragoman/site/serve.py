@@ -74,7 +74,9 @@ def _hostile(path: str) -> bool:
         or "\\" in path
         or "//" in path
         or any(part in (".", "..") for part in path.split("/"))
-        or any(character < " " or "\x7f" <= character <= "\x9f" or "\ud800" <= character <= "\udfff" for character in path)
+        or any(
+            character < " " or "\x7f" <= character <= "\x9f" or "\ud800" <= character <= "\udfff" for character in path
+        )
     )
 
 
@@ -85,7 +87,10 @@ def _language_of(path: str) -> str:
 
 
 def _page(page: Page, asked: str) -> Response:
-    headers = {**SECURITY, "cache-control": FOREVER if page.path.startswith("/style-") and page.status == 200 else REVALIDATED}
+    headers = {
+        **SECURITY,
+        "cache-control": FOREVER if page.path.startswith("/style-") and page.status == 200 else REVALIDATED,
+    }
     if page.location:
         return Response(b"", page.status, {**headers, "location": page.location})
     if page.noindex:
