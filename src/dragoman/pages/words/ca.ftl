@@ -19,7 +19,7 @@ languages = Idiomes
 all-languages = Tots els idiomes
 
 # Heading of the newest stories, on the front page.
-latest = Darrera hora
+latest = Últimes notícies
 
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Sobre aquest web
@@ -68,7 +68,7 @@ stories-count =
 machine-list = Aquesta pàgina conté traduccions automàtiques no revisades.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = S’escriu en { $language }.
+writes-in = Es publica en { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Visita { $source }
@@ -145,6 +145,16 @@ from-language =
         [hi] de l’hindi
         [oc] de l’occità
         [uk] de l’ucraïnès
+        [af] de l’afrikaans
+        [hy] de l’armeni
+        [sk] de l’eslovac
+        [sl] de l’eslovè
+        [et] de l’estonià
+        [he] de l’hebreu
+        [hu] de l’hongarès
+        [ga] de l’irlandès
+        [is] de l’islandès
+        [ur] de l’urdú
         [eu] del basc
        *[other] del { $name }
     }
@@ -184,7 +194,7 @@ read-original = Llegeix l’original
 read-original-in = Llegeix l’original en { $language }
 
 # Link to write to the newsroom about a mistake in this story.
-report-error = Avisa d’un error
+report-error = Comunica un error
 
 # Heading of the links to the topics a story is filed under.
 topics = Temes
@@ -230,7 +240,7 @@ not-found-text = Potser l’adreça està mal escrita o la pàgina ha canviat de
 gone = Aquest article s’ha retirat
 
 # Below that heading.
-gone-text = Ja no es publica en cap adreça d’aquest web en aquest idioma.
+gone-text = Ja no es pot llegir en aquest idioma en cap adreça d’aquest web.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Ves a la portada
@@ -241,13 +251,13 @@ to-front = Ves a la portada
 about-origin = D’on venen les notícies
 
 # Paragraph under it.
-about-origin-text = Els articles provenen dels diaris que s’esmenten més avall. Cadascun anomena el seu diari i enllaça amb l’original.
+about-origin-text = Els articles provenen dels diaris que s’esmenten més avall. Cadascun indica de quin diari ve i enllaça amb l’original.
 
 # Heading: how the stories are translated.
 about-translation = Com es tradueixen
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Un programa tradueix cada text frase per frase. Abans de publicar-la, cada frase es compara amb l’original: xifres, dates, quantitats, cometes, enllaços i parts sense traduir. La frase que no supera la comprovació es repara, es deixa en la llengua original i així s’indica, o impedeix que l’article es publiqui.
+about-translation-text = Un programa tradueix cada text frase per frase. Abans de publicar-se, cada frase es compara amb l’original: xifres, dates, quantitats, cometes, enllaços i parts sense traduir. La frase que no supera la comprovació es corregeix, es deixa en la llengua original i així s’indica, o impedeix que l’article es publiqui.
 
 # Second paragraph: what the checks cannot do.
 about-translation-limits = Cap comprovació entén un text com ho fa una persona: una traducció automàtica pot continuar sent maldestra o errònia. En cas de dubte val l’original.
@@ -271,7 +281,7 @@ about-paid = Els continguts patrocinats i la publicitat s’identifiquen sempre 
 about-corrections = Correccions
 
 # Paragraph under it.
-about-corrections-text = Quan el diari corregeix un article, la correcció arriba a totes les llengües amb una nota datada. Un article retirat es retira en totes.
+about-corrections-text = Quan un diari corregeix un article, la correcció arriba a totes les llengües amb una nota datada. Un article retirat es retira en totes.
 
 # Heading of the list of newspapers.
 about-sources = Els diaris

@@ -178,7 +178,7 @@ same-topic = On the same topic
 same-section = In the same section
 
 # Heading of other stories by the same author or authors (no gender, no number).
-same-author = From the same byline
+same-author = Under the same byline
 
 # Stands above an advertisement.
 advertisement = Advertisement
@@ -206,13 +206,13 @@ nothing-yet = Nothing has been published yet.
 not-found = This page does not exist
 
 # Below that heading.
-not-found-text = The address may be misspelt, or the page may have moved.
+not-found-text = The address may be mistyped, or the page may have moved.
 
 # Heading of the page shown for a story that was withdrawn.
 gone = This story has been withdrawn
 
 # Below that heading.
-gone-text = It is no longer published at any address of this site in this language.
+gone-text = It is no longer available in this language anywhere on this site.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Go to the front page
@@ -253,7 +253,7 @@ about-paid = Sponsored content and advertisements are always marked as such.
 about-corrections = Corrections
 
 # Paragraph under it.
-about-corrections-text = When a newspaper corrects a story, the correction reaches every language with a dated note. A withdrawn story is withdrawn in all of them.
+about-corrections-text = When a newspaper corrects a story, the correction reaches every language with a dated note. A story that is withdrawn is withdrawn in all of them.
 
 # Heading of the list of newspapers.
 about-sources = The newspapers

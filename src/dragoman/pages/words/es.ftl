@@ -68,7 +68,7 @@ stories-count =
 machine-list = Esta página contiene traducciones automáticas sin revisar.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Se escribe en { $language }.
+writes-in = Se publica en { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Visitar { $source }
@@ -208,13 +208,13 @@ nothing-yet = Todavía no se ha publicado nada.
 not-found = Esta página no existe
 
 # Below that heading.
-not-found-text = La dirección puede estar mal escrita, o la página pudo cambiar de sitio.
+not-found-text = Puede que la dirección esté mal escrita o que la página haya cambiado de sitio.
 
 # Heading of the page shown for a story that was withdrawn.
 gone = Este artículo se ha retirado
 
 # Below that heading.
-gone-text = Ya no se publica en ninguna dirección de este sitio en este idioma.
+gone-text = Ya no está disponible en este idioma en ninguna dirección de este sitio.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Ir a la portada
@@ -225,13 +225,13 @@ to-front = Ir a la portada
 about-origin = De dónde vienen las noticias
 
 # Paragraph under it.
-about-origin-text = Los artículos proceden de los periódicos que se citan más abajo. Cada uno nombra a su periódico y enlaza con el original.
+about-origin-text = Los artículos proceden de los periódicos que se citan más abajo. Cada uno indica de qué periódico viene y enlaza con el original.
 
 # Heading: how the stories are translated.
 about-translation = Cómo se traducen
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Un programa traduce cada texto frase por frase. Antes de publicarla, cada frase se compara con el original: cifras, fechas, cantidades, comillas, enlaces y partes sin traducir. La frase que no supera la comprobación se repara, se deja en el idioma original y así se indica, o impide que el artículo se publique.
+about-translation-text = Un programa traduce cada texto frase por frase. Antes de publicarse, cada frase se compara con el original: cifras, fechas, cantidades, comillas, enlaces y partes sin traducir. La frase que no supera la comprobación se corrige, se deja en el idioma original y así se indica, o impide que el artículo se publique.
 
 # Second paragraph: what the checks cannot do.
 about-translation-limits = Ninguna comprobación entiende un texto como lo hace una persona: una traducción automática puede seguir siendo torpe o errónea. En caso de duda vale el original.
@@ -255,7 +255,7 @@ about-paid = Los contenidos patrocinados y la publicidad se señalan siempre com
 about-corrections = Correcciones
 
 # Paragraph under it.
-about-corrections-text = Cuando el periódico corrige un artículo, la corrección llega a todos los idiomas con una nota fechada. Un artículo retirado se retira en todos.
+about-corrections-text = Cuando un periódico corrige un artículo, la corrección llega a todos los idiomas con una nota fechada. Un artículo retirado se retira en todos.
 
 # Heading of the list of newspapers.
 about-sources = Los periódicos

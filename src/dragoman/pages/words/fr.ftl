@@ -28,7 +28,7 @@ about = À propos de ce site
 feed = Flux RSS
 
 # Foot of the page: the zone all its times are given in. $zone: its name, e.g. Central European Time.
-time-zone = Fuseau horaire : { $zone }
+time-zone = Fuseau horaire : { $zone }
 
 ## Lists of stories
 
@@ -68,7 +68,7 @@ stories-count =
 machine-list = Cette page contient des traductions automatiques non relues.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Rédigé en { $language }.
+writes-in = Paraît en { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Consulter { $source }
@@ -102,16 +102,16 @@ genre-press-release = Communiqué de presse
 byline = Par { $authors }
 
 # When it was published. $when: date and hour, e.g. 20 November 2026, 09:30.
-published = Publié : { $when }
+published = Publié : { $when }
 
 # When it was last changed. $when: date and hour.
-updated = Mis à jour : { $when }
+updated = Mis à jour : { $when }
 
 # Opens the dated note that says what was wrong and is now right. $when: date and hour.
-correction = Rectificatif ({ $when }) :
+correction = Rectificatif ({ $when }) :
 
 # Said where a story was corrected but the newspaper gave no note. $when: date and hour.
-corrected = Corrigé : { $when }
+corrected = Corrigé : { $when }
 
 ## How a text came to be in this language: one honest line before the body
 
@@ -145,6 +145,15 @@ from-language =
         [hi] du hindi
         [oc] de l’occitan
         [uk] de l’ukrainien
+        [af] de l’afrikaans
+        [sq] de l’albanais
+        [hy] de l’arménien
+        [az] de l’azerbaïdjanais
+        [et] de l’estonien
+        [he] de l’hébreu
+        [ga] de l’irlandais
+        [is] de l’islandais
+        [ur] de l’ourdou
        *[other] du { $name }
     }
 
@@ -174,7 +183,7 @@ label-kept =
 original = Source
 
 # $source: the newspaper's name.
-first-published = Publié à l’origine par { $source }.
+first-published = Publié initialement par { $source }.
 
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Lire l’original
@@ -195,7 +204,7 @@ same-topic = Sur le même thème
 same-section = Dans la même rubrique
 
 # Heading of other stories by the same author or authors (no gender, no number).
-same-author = De la même signature
+same-author = De la même plume
 
 # Stands above an advertisement.
 advertisement = Publicité
@@ -229,7 +238,7 @@ not-found-text = L’adresse est peut-être mal écrite, ou la page a été dép
 gone = Cet article a été retiré
 
 # Below that heading.
-gone-text = Il n’est plus publié à aucune adresse de ce site dans cette langue.
+gone-text = Il n’est plus disponible dans cette langue à aucune adresse de ce site.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Aller à la une
@@ -240,16 +249,16 @@ to-front = Aller à la une
 about-origin = D’où viennent les articles
 
 # Paragraph under it.
-about-origin-text = Les articles proviennent des journaux cités plus bas. Chacun nomme son journal et renvoie à l’original.
+about-origin-text = Les articles proviennent des journaux cités plus bas. Chacun indique de quel journal il vient et renvoie à l’original.
 
 # Heading: how the stories are translated.
 about-translation = Comment ils sont traduits
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Un programme traduit chaque texte phrase par phrase. Avant publication, chaque phrase est comparée à l’original : chiffres, dates, montants, guillemets, liens et passages non traduits. Une phrase qui échoue à ce contrôle est réparée, laissée dans la langue d’origine avec mention, ou elle empêche la publication de l’article.
+about-translation-text = Un programme traduit chaque texte phrase par phrase. Avant publication, chaque phrase est comparée à l’original : chiffres, dates, montants, guillemets, liens et passages non traduits. Une phrase qui ne passe pas ce contrôle est corrigée, est laissée dans la langue d’origine avec une mention, ou empêche la publication de l’article.
 
 # Second paragraph: what the checks cannot do.
-about-translation-limits = Aucun contrôle ne comprend un texte comme le fait une personne : une traduction automatique peut rester maladroite ou fausse. En cas de doute, l’original fait foi.
+about-translation-limits = Aucun contrôle ne comprend un texte comme le fait une personne : une traduction automatique peut rester maladroite ou fausse. En cas de doute, l’original fait foi.
 
 # Heading: what the labels at the top of stories mean.
 about-labels = Ce que signifient les mentions
@@ -270,7 +279,7 @@ about-paid = Les contenus sponsorisés et la publicité sont toujours signalés 
 about-corrections = Rectificatifs
 
 # Paragraph under it.
-about-corrections-text = Quand le journal corrige un article, la correction paraît dans toutes les langues avec une note datée. Un article retiré l’est dans toutes.
+about-corrections-text = Quand un journal corrige un article, la correction paraît dans toutes les langues avec une note datée. Un article retiré l’est dans toutes.
 
 # Heading of the list of newspapers.
 about-sources = Les journaux

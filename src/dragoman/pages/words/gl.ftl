@@ -67,7 +67,7 @@ stories-count =
 machine-list = Esta páxina contén traducións automáticas sen revisar.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Escríbese en { $language }.
+writes-in = Publícase en { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Visitar { $source }
@@ -195,7 +195,7 @@ table = Táboa
 ## The page that lists the editions
 
 # Heading of the page that lists the languages of the site.
-choose-language = Elixa a súa lingua
+choose-language = Escolle a túa lingua
 
 # Said when nothing has been published in any language.
 nothing-yet = Aínda non se publicou nada.
@@ -206,13 +206,13 @@ nothing-yet = Aínda non se publicou nada.
 not-found = Esta páxina non existe
 
 # Below that heading.
-not-found-text = O enderezo pode estar mal escrito, ou a páxina puido cambiar de sitio.
+not-found-text = Pode que o enderezo estea mal escrito ou que a páxina cambiase de sitio.
 
 # Heading of the page shown for a story that was withdrawn.
 gone = Este artigo foi retirado
 
 # Below that heading.
-gone-text = Xa non se publica en ningún enderezo deste sitio nesta lingua.
+gone-text = Xa non está dispoñible nesta lingua en ningún enderezo deste sitio.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Ir á portada
@@ -223,13 +223,13 @@ to-front = Ir á portada
 about-origin = De onde veñen as novas
 
 # Paragraph under it.
-about-origin-text = Os artigos proceden dos xornais que se citan máis abaixo. Cada un nomea o seu xornal e liga co orixinal.
+about-origin-text = Os artigos proceden dos xornais que se citan máis abaixo. Cada un indica de que xornal vén e enlaza co orixinal.
 
 # Heading: how the stories are translated.
 about-translation = Como se traducen
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Un programa traduce cada texto frase por frase. Antes de publicala, cada frase compárase co orixinal: cifras, datas, cantidades, comiñas, ligazóns e partes sen traducir. A frase que non supera a comprobación repárase, déixase na lingua orixinal e así se indica, ou impide que o artigo se publique.
+about-translation-text = Un programa traduce cada texto frase por frase. Antes de publicarse, cada frase compárase co orixinal: cifras, datas, cantidades, comiñas, ligazóns e partes sen traducir. A frase que non supera a comprobación corríxese, déixase na lingua orixinal e así se indica, ou impide que o artigo se publique.
 
 # Second paragraph: what the checks cannot do.
 about-translation-limits = Ningunha comprobación entende un texto como o fai unha persoa: unha tradución automática pode seguir sendo torpe ou errada. En caso de dúbida vale o orixinal.
@@ -253,7 +253,7 @@ about-paid = Os contidos patrocinados e a publicidade identifícanse sempre como
 about-corrections = Correccións
 
 # Paragraph under it.
-about-corrections-text = Cando o xornal corrixe un artigo, a corrección chega a todas as linguas cunha nota datada. Un artigo retirado retírase en todas.
+about-corrections-text = Cando un xornal corrixe un artigo, a corrección chega a todas as linguas cunha nota datada. Un artigo retirado retírase en todas.
 
 # Heading of the list of newspapers.
 about-sources = Os xornais

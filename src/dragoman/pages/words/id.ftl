@@ -25,7 +25,7 @@ latest = Terbaru
 about = Tentang situs ini
 
 # Link to the newest stories in a format for feed readers.
-feed = Umpan RSS
+feed = Feed RSS
 
 # Foot of the page: the zone all its times are given in. $zone: its name, e.g. Central European Time.
 time-zone = Zona waktu: { $zone }
@@ -66,7 +66,7 @@ stories-count =
 machine-list = Halaman ini memuat terjemahan mesin yang belum ditinjau.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Ditulis dalam bahasa { $language }.
+writes-in = Terbit dalam bahasa { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Kunjungi { $source }
@@ -210,7 +210,7 @@ not-found-text = Alamatnya mungkin salah ketik, atau halamannya sudah dipindahka
 gone = Berita ini telah ditarik
 
 # Below that heading.
-gone-text = Berita ini tidak lagi diterbitkan di alamat mana pun di situs ini dalam bahasa ini.
+gone-text = Berita ini tidak lagi tersedia dalam bahasa ini di alamat mana pun di situs ini.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Ke halaman depan
@@ -221,7 +221,7 @@ to-front = Ke halaman depan
 about-origin = Dari mana berita ini berasal
 
 # Paragraph under it.
-about-origin-text = Artikel di sini berasal dari surat kabar yang disebut di bawah. Setiap artikel menyebut surat kabarnya dan menautkan ke aslinya.
+about-origin-text = Berita di sini berasal dari surat kabar yang disebutkan di bawah. Setiap berita menyebut surat kabarnya dan bertaut ke aslinya.
 
 # Heading: how the stories are translated.
 about-translation = Cara penerjemahannya
@@ -242,7 +242,7 @@ about-label-machine = Tidak ada orang yang membaca terjemahan ini sebelum diterb
 about-label-reviewed = Seseorang di redaksi telah membaca dan membetulkannya.
 
 # Explains label-human.
-about-label-human = Seseorang menerjemahkannya.
+about-label-human = Terjemahannya dikerjakan oleh manusia.
 
 # Last line under that heading: sponsored texts and advertisements are always marked.
 about-paid = Konten bersponsor dan iklan selalu diberi tanda.

@@ -68,7 +68,7 @@ stories-count =
 machine-list = Questa pagina contiene traduzioni automatiche non riviste.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Scritto in { $language }.
+writes-in = Esce in { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Visita { $source }
@@ -143,6 +143,18 @@ from-language =
         [hi] dall’hindi
         [oc] dall’occitano
         [uk] dall’ucraino
+        [af] dall’afrikaans
+        [sq] dall’albanese
+        [hy] dall’armeno
+        [az] dall’azerbaigiano
+        [he] dall’ebraico
+        [et] dall’estone
+        [ga] dall’irlandese
+        [is] dall’islandese
+        [sk] dallo slovacco
+        [sl] dallo sloveno
+        [hu] dall’ungherese
+        [ur] dall’urdu
         [sv] dallo svedese
        *[other] dal { $name }
     }
@@ -227,7 +239,7 @@ not-found-text = L’indirizzo potrebbe essere scritto male, oppure la pagina è
 gone = Questo articolo è stato ritirato
 
 # Below that heading.
-gone-text = Non è più pubblicato a nessun indirizzo di questo sito in questa lingua.
+gone-text = In questa lingua non è più disponibile a nessun indirizzo di questo sito.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Vai alla prima pagina
@@ -238,13 +250,13 @@ to-front = Vai alla prima pagina
 about-origin = Da dove vengono gli articoli
 
 # Paragraph under it.
-about-origin-text = Gli articoli provengono dai giornali elencati più avanti. Ognuno nomina il proprio giornale e rimanda all’originale.
+about-origin-text = Gli articoli provengono dai giornali elencati più avanti. Ognuno indica da quale giornale viene e rimanda all’originale.
 
 # Heading: how the stories are translated.
 about-translation = Come sono tradotti
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Un programma traduce ogni testo frase per frase. Prima della pubblicazione ogni frase è confrontata con l’originale: cifre, date, importi, virgolette, collegamenti e parti non tradotte. La frase che non supera il controllo viene riparata, resta nella lingua originale con un’indicazione, oppure impedisce la pubblicazione dell’articolo.
+about-translation-text = Un programma traduce ogni testo frase per frase. Prima della pubblicazione ogni frase viene confrontata con l’originale: cifre, date, importi, virgolette, collegamenti e parti non tradotte. La frase che non supera il controllo viene corretta, resta nella lingua originale con un’indicazione, oppure impedisce la pubblicazione dell’articolo.
 
 # Second paragraph: what the checks cannot do.
 about-translation-limits = Nessun controllo capisce un testo come una persona: una traduzione automatica può restare goffa o sbagliata. In caso di dubbio fa fede l’originale.
@@ -268,7 +280,7 @@ about-paid = I contenuti sponsorizzati e la pubblicità sono sempre indicati com
 about-corrections = Correzioni
 
 # Paragraph under it.
-about-corrections-text = Quando il giornale corregge un articolo, la correzione arriva in tutte le lingue con una nota datata. Un articolo ritirato è ritirato in tutte.
+about-corrections-text = Quando un giornale corregge un articolo, la correzione arriva in tutte le lingue con una nota datata. Un articolo ritirato è ritirato in tutte.
 
 # Heading of the list of newspapers.
 about-sources = I giornali

@@ -4,7 +4,7 @@
 ## Masthead and navigation
 
 # First link of every page, seen only by those who use a keyboard or a screen reader: leads past the masthead.
-skip = Terus ke kandungan
+skip = Langkau ke kandungan
 
 # The site's first page in this language, as a link.
 front-page = Muka depan
@@ -66,7 +66,7 @@ stories-count =
 machine-list = Halaman ini mengandungi terjemahan mesin yang belum disemak.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Ditulis dalam bahasa { $language }.
+writes-in = Diterbitkan dalam bahasa { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Lawati { $source }
@@ -155,13 +155,13 @@ label-kept =
 original = Sumber
 
 # $source: the newspaper's name.
-first-published = Mula-mula diterbitkan oleh { $source }.
+first-published = Pertama kali diterbitkan oleh { $source }.
 
 # Link to the story on the newspaper's own site, in the same language.
-read-original = Baca yang asal
+read-original = Baca teks asal
 
 # The same when the original is in another language. $language: its name.
-read-original-in = Baca yang asal dalam bahasa { $language }
+read-original-in = Baca teks asal dalam bahasa { $language }
 
 # Link to write to the newsroom about a mistake in this story.
 report-error = Laporkan kesilapan
@@ -210,7 +210,7 @@ not-found-text = Alamatnya mungkin salah dieja, atau halamannya telah dipindahka
 gone = Berita ini telah ditarik balik
 
 # Below that heading.
-gone-text = Berita ini tidak lagi diterbitkan di mana-mana alamat laman ini dalam bahasa ini.
+gone-text = Berita ini tidak lagi boleh dibaca dalam bahasa ini di mana-mana alamat laman ini.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Ke muka depan
@@ -218,31 +218,31 @@ to-front = Ke muka depan
 ## The page about the site
 
 # Heading: where the stories come from.
-about-origin = Dari mana berita ini datang
+about-origin = Dari mana datangnya berita ini
 
 # Paragraph under it.
-about-origin-text = Rencana di sini datang daripada akhbar yang dinamakan di bawah. Setiap satu menamakan akhbarnya dan mempunyai pautan kepada yang asal.
+about-origin-text = Berita di sini datang daripada akhbar yang dinamakan di bawah. Setiap berita menyebut nama akhbarnya dan mempunyai pautan kepada teks asal.
 
 # Heading: how the stories are translated.
-about-translation = Cara ia diterjemahkan
+about-translation = Cara berita diterjemahkan
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Sebuah program menterjemahkan setiap teks ayat demi ayat. Sebelum diterbitkan, setiap ayat dibandingkan dengan yang asal: angka, tarikh, amaun, tanda petik, pautan dan bahagian yang belum diterjemahkan. Ayat yang gagal akan dibaiki, dikekalkan dalam bahasa asal dengan keterangan, atau menghalang rencana itu daripada diterbitkan.
+about-translation-text = Sebuah program menterjemahkan setiap teks ayat demi ayat. Sebelum diterbitkan, setiap ayat dibandingkan dengan teks asal: angka, tarikh, amaun, tanda petik, pautan dan bahagian yang belum diterjemahkan. Ayat yang tidak lulus akan dibaiki, dikekalkan dalam bahasa asal dengan keterangan, atau menyebabkan berita itu tidak diterbitkan.
 
 # Second paragraph: what the checks cannot do.
-about-translation-limits = Tiada semakan yang memahami teks seperti manusia: terjemahan mesin masih boleh janggal atau silap. Jika ragu, teks asal yang terpakai.
+about-translation-limits = Tiada pemeriksaan yang memahami teks seperti manusia: terjemahan mesin mungkin masih janggal atau silap. Jika ragu-ragu, rujuk teks asal.
 
 # Heading: what the labels at the top of stories mean.
 about-labels = Maksud label
 
 # Explains label-machine, whose words stand before it.
-about-label-machine = Tiada sesiapa membaca terjemahan ini sebelum ia diterbitkan.
+about-label-machine = Tiada sesiapa yang membaca terjemahan ini sebelum ia diterbitkan.
 
 # Explains label-reviewed.
 about-label-reviewed = Seseorang di bilik berita telah membaca dan membetulkannya.
 
 # Explains label-human.
-about-label-human = Seorang manusia menterjemahkannya.
+about-label-human = Terjemahannya dibuat oleh manusia.
 
 # Last line under that heading: sponsored texts and advertisements are always marked.
 about-paid = Kandungan tajaan dan iklan sentiasa ditandai.

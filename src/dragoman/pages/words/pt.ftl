@@ -19,13 +19,13 @@ languages = Línguas
 all-languages = Todas as línguas
 
 # Heading of the newest stories, on the front page.
-latest = Últimas
+latest = Últimas notícias
 
 # Link to, and heading of, the page that says who publishes this site and how it is translated.
 about = Sobre este site
 
 # Link to the newest stories in a format for feed readers.
-feed = Canal RSS
+feed = Feed RSS
 
 # Foot of the page: the zone all its times are given in. $zone: its name, e.g. Central European Time.
 time-zone = Fuso horário: { $zone }
@@ -36,7 +36,7 @@ time-zone = Fuso horário: { $zone }
 section = Secção
 
 # Small word above a journalist's name, on the page of what they wrote (no gender).
-author = Assinatura
+author = Autoria
 
 # Small word above a newspaper's name: the paper the stories come from.
 source = Jornal
@@ -68,7 +68,7 @@ stories-count =
 machine-list = Esta página contém traduções automáticas não revistas.
 
 # On a newspaper's page: the language it is written in. $language: its name, in lower case where the language does so.
-writes-in = Escrito em { $language }.
+writes-in = Publica-se em { $language }.
 
 # Link to a newspaper's own site. $source: its name.
 visit-source = Visitar { $source }
@@ -180,7 +180,7 @@ same-topic = Sobre o mesmo tema
 same-section = Na mesma secção
 
 # Heading of other stories by the same author or authors (no gender, no number).
-same-author = Da mesma assinatura
+same-author = Da mesma autoria
 
 # Stands above an advertisement.
 advertisement = Publicidade
@@ -214,7 +214,7 @@ not-found-text = O endereço pode estar mal escrito ou a página pode ter mudado
 gone = Este artigo foi retirado
 
 # Below that heading.
-gone-text = Já não está publicado em nenhum endereço deste site nesta língua.
+gone-text = Já não está disponível nesta língua em nenhum endereço deste site.
 
 # Link to the front page, on a page that has nothing else to offer.
 to-front = Ir para a primeira página
@@ -225,13 +225,13 @@ to-front = Ir para a primeira página
 about-origin = De onde vêm as notícias
 
 # Paragraph under it.
-about-origin-text = Os artigos vêm dos jornais indicados mais abaixo. Cada um nomeia o seu jornal e tem uma ligação para o original.
+about-origin-text = Os artigos vêm dos jornais indicados mais abaixo. Cada um diz de que jornal provém e tem uma ligação para o original.
 
 # Heading: how the stories are translated.
 about-translation = Como são traduzidas
 
 # Paragraph under it: what is done before a translation is published.
-about-translation-text = Um programa traduz cada texto frase a frase. Antes de ser publicada, cada frase é comparada com o original: números, datas, quantias, aspas, ligações e partes por traduzir. A frase que não passa na verificação é reparada, fica na língua original com essa indicação, ou impede a publicação do artigo.
+about-translation-text = Um programa traduz cada texto frase a frase. Antes de ser publicada, cada frase é comparada com o original: números, datas, quantias, aspas, ligações e partes por traduzir. A frase que não passa na verificação é corrigida, fica na língua original com essa indicação, ou impede a publicação do artigo.
 
 # Second paragraph: what the checks cannot do.
 about-translation-limits = Nenhuma verificação compreende um texto como uma pessoa: uma tradução automática pode continuar desajeitada ou errada. Em caso de dúvida, vale o original.
@@ -240,7 +240,7 @@ about-translation-limits = Nenhuma verificação compreende um texto como uma pe
 about-labels = O que significam as etiquetas
 
 # Explains label-machine, whose words stand before it.
-about-label-machine = Ninguém leu a tradução antes de ser publicada.
+about-label-machine = Ninguém leu a tradução antes de esta ser publicada.
 
 # Explains label-reviewed.
 about-label-reviewed = Uma pessoa da redação leu-a e corrigiu-a.
@@ -249,13 +249,13 @@ about-label-reviewed = Uma pessoa da redação leu-a e corrigiu-a.
 about-label-human = Foi traduzida por uma pessoa.
 
 # Last line under that heading: sponsored texts and advertisements are always marked.
-about-paid = Os conteúdos patrocinados e a publicidade são sempre identificados como tal.
+about-paid = Os conteúdos patrocinados e a publicidade são sempre identificados como tais.
 
 # Heading: corrections.
 about-corrections = Correções
 
 # Paragraph under it.
-about-corrections-text = Quando o jornal corrige um artigo, a correção chega a todas as línguas com uma nota datada. Um artigo retirado é retirado em todas.
+about-corrections-text = Quando um jornal corrige um artigo, a correção chega a todas as línguas com uma nota datada. Um artigo retirado é retirado em todas.
 
 # Heading of the list of newspapers.
 about-sources = Os jornais
