@@ -72,6 +72,7 @@ LEASE = 60
 """Seconds a lease is taken for; it is renewed three times in that span."""
 
 Say = Callable[[str, Mapping[str, object]], None]
+Permit = Callable[[House], None]
 
 
 def silent(_event: str, _facts: Mapping[str, object]) -> None:
@@ -210,19 +211,22 @@ def wall_clock() -> int:
     return int(time.time())
 
 
-def run(settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent) -> Report:
-    """One run under the lease: fetch, translate, publish what is due. `now`: the instant it is dated by, or the clock."""
-    with closing(runs(settings, store, now, say)) as one:
+def run(
+    settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent, permit: Permit = road.anything
+) -> Report:
+    """One run under the lease: fetch, translate, publish what is due. `now`: the instant it is dated by, or the clock;
+    `permit`: asked before anything is sent to an engine, and raises what forbids it."""
+    with closing(runs(settings, store, now, say, permit)) as one:
         return next(one)
 
 
 def runs(
-    settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent
+    settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent, permit: Permit = road.anything
 ) -> Generator[Report, None, None]:
     """Run after run under one lease, with engines and step processes kept open between them; ends when it is closed."""
     with opened(settings, store, say) as house, leased(store, wall_clock):
         while True:
-            report = road.travel(house, wall_clock() if now is None else now)
+            report = road.travel(house, wall_clock() if now is None else now, permit)
             report.faults.extend(missing_engines(settings, house.translator))
             yield report
 

@@ -290,6 +290,15 @@ def test_run_twice_finds_nothing_due(room: Path, hosts: Hosts) -> None:
     assert hosts.asked == asked
 
 
+@needs_apertium
+def test_a_budget_holds_for_what_the_run_itself_fetches(hosts: Hosts, tmp_path: Path) -> None:
+    source = {"good": "https://good.example/feed.xml"}
+    room = newsroom(tmp_path / "room", source, {"good.example": hosts.port}, every=900)
+    assert "4 segments are to be sent, the budget is 3" in complaint(command("run", "--budget", "3", folder=room), 2)
+    assert "nothing published yet" in command("doctor", folder=room).stdout
+    assert "4 sent, 2 published" in command("run", "--budget", "4", folder=room).stderr
+
+
 def test_the_folder_may_come_from_the_environment(room: Path) -> None:
     by_name = command("source", folder=room)
     by_environment = command("source", env={"DRAGOMAN_NEWSROOM": str(room)})

@@ -243,6 +243,21 @@ def test_no_apertium_at_all(room: Path) -> None:
     assert "sudo apt-get install" in said
 
 
+def test_the_demo_without_apertium_publishes_its_sources(tmp_path: Path) -> None:
+    pytest.importorskip("resvg_py", reason="the demo's drawings need it: pip install dragoman[demo]")
+    words = ("demo", "--no-serve", "--into", str(tmp_path / "demo"), "--as-of", "2026-11-21T08:00:00+01:00")
+    done = command(*words, env={"PATH": "/nonexistent"})
+    assert done.returncode == 1
+    (line,) = (each for each in done.stderr.splitlines() if each.startswith("dragoman: "))
+    assert "run: sudo apt-get install" in line
+    site = tmp_path / "demo" / "site"
+    assert {each.name for each in site.iterdir() if each.is_dir()} == {"en", "es", "id", "media"}
+    settings = tmp_path / "demo" / "newsroom.toml"
+    settings.write_text(settings.read_text("utf-8") + "# ours\n", "utf-8")
+    command(*words, env={"PATH": "/nonexistent"})
+    assert settings.read_text("utf-8").endswith("# ours\n")
+
+
 @pytest.mark.parametrize("fate", ["os._exit(3)", "time.sleep(1000)"])
 def test_a_pipeline_that_never_answers_is_no_way(room: Path, tmp_path: Path, fate: str) -> None:
     _fake(tmp_path / "modes", fate)

@@ -30,7 +30,7 @@ def build(into: Path, as_of: datetime | None, tell: Callable[[str], None]) -> li
             with serving(edition=edition, pictures=into / "data" / "drawings") as papers:
                 report = app.run(_reaching(settings, papers.hosts), store, seconds(as_of))
             tell(f"edition {edition} of the papers: {report.line()}")
-            faults = report.faults
+            faults = list(dict.fromkeys([*faults, *report.faults]))
         tell(app.export(settings, store, settings.site, as_of or datetime.now(UTC)))
     finally:
         store.close()

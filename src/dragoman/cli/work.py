@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,16 +18,18 @@ from dragoman.cli.options import AS_OF, seconds
 from dragoman.errors import UsageError
 
 if TYPE_CHECKING:
+    from dragoman.press.house import House
     from dragoman.press.report import Report
-    from dragoman.settings import Settings
-    from dragoman.store import SqlStore
 
 
 @click.command("run")
 @click.option("--watch", is_flag=True, help="Go on, asking each source in its own time, until stopped.")
 @click.option("--audit", is_flag=True, help="Change nothing: recompute everything and say where it disagrees.")
 @click.option(
-    "--budget", type=click.IntRange(min=0), metavar="N", help="Do nothing if more than N segments are to be sent."
+    "--budget",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Send and show nothing if more than N segments are to be sent.",
 )
 @AS_OF
 @click.option("-v", "--verbose", is_flag=True, help="One JSON line a step on standard error.")
@@ -36,6 +39,7 @@ def run_command(
 ) -> int:
     """Fetch, translate, publish what is due."""
     from dragoman import app
+    from dragoman.press import road
     from dragoman.settings import load
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a service that is stopped gives its lease back, too
@@ -45,25 +49,22 @@ def run_command(
     try:
         if audit:
             return _audit(lambda: app.audited(settings, store, seconds(as_of)))
-        if budget is not None:
-            _within(settings, store, budget)
+        permit = road.anything if budget is None else partial(_within, budget)
         if watch:
-            with closing(app.runs(settings, store, seconds(as_of), say)) as runs:
+            with closing(app.runs(settings, store, seconds(as_of), say, permit)) as runs:
                 return _watch(runs)
-        report = app.run(settings, store, seconds(as_of), say)
+        report = app.run(settings, store, seconds(as_of), say, permit)
     finally:
         store.close()
     click.echo(report.line(), err=True)
     return _tell(report.faults)
 
 
-def _within(settings: Settings, store: SqlStore, budget: int) -> None:
+def _within(budget: int, house: House) -> None:
     """Raises UsageError when more segments are to be sent than the budget allows."""
-    from dragoman import app
     from dragoman.cli.telling import to_send
 
-    with app.opened(settings, store) as house:
-        wanted = sum(segments for segments, _ in to_send(house).values())
+    wanted = sum(segments for segments, _ in to_send(house).values())
     if wanted > budget:
         raise UsageError(f"{wanted} segments are to be sent, the budget is {budget}: raise it, or see `dragoman plan`")
 

@@ -11,7 +11,7 @@ show    editions -> publications     `press.release`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.editions.illustrate import picture_digest, pictures
 from dragoman.errors import DragomanError, LeaseLost, StoreError
@@ -29,8 +29,13 @@ from dragoman.topics import resolve
 _FATAL = (LeaseLost, StoreError)
 
 
-def travel(house: House, now: int) -> Report:
-    """One run. `now`: Unix seconds, the instant everything in it is dated by."""
+def anything(_house: House) -> None:
+    """The permit that forbids nothing."""
+
+
+def travel(house: House, now: int, permit: Callable[[House], None] = anything) -> Report:
+    """One run. `now`: Unix seconds, the instant everything in it is dated by; `permit`: asked before anything is sent to
+    an engine, and raises what forbids it: what was fetched stays, and nothing is sent or shown."""
     report = Report()
     ask(house, report, now)
     bring(house, report, now)
@@ -40,6 +45,7 @@ def travel(house: House, now: int) -> Report:
     stories = candidates(house, now)
     depict(house, report, stories, now)
     shown = illustrated(house, stories)
+    permit(house)
     workshop.make(house, report, shown, now)
     release.show(house, report, [story for story, _ in shown], now)
     if not report.faults:
