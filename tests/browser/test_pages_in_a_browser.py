@@ -217,6 +217,7 @@ def test_on_paper_an_article_is_clean_and_says_where_it_is_from(
             if page.locator(name).first.is_visible()
         ]
         assert shown == []
+        assert page.locator(".story-foot h2:visible").count() == 1, "only the source is named at the foot"
         assert page.locator("h1").is_visible()
         assert page.locator(".story-body > p").first.is_visible()
         assert page.locator(".address").inner_text() == page.locator("link[rel=canonical]").get_attribute("href")

@@ -44,6 +44,7 @@ def test_languages():
     ("language", "before", "after"),
     [
         ("es", "sube un 8,4 % hoy", "sube un 8,4\u00a0% hoy"),
+        ("id", "naik Rp 418 miliar, PRp 4", "naik Rp\u00a0418 miliar, PRp 4"),
         ("ca", "costa 12 €", "costa 12\u00a0€"),
         ("fr", "« Oui ! » dit-il : non", "«\u00a0Oui\u00a0!\u00a0» dit-il\u00a0: non"),
         ("en", "Yes ! 5 per cent", "Yes ! 5 per cent"),

@@ -14,6 +14,7 @@ from dragoman.model.story import Mark, Rich
 from dragoman.pages.address import href, safe_link
 
 _AFTER_NUMBER = re.compile(r"(?<=\d) (?=[%‰€$£¥°])")
+_BEFORE_NUMBER = re.compile(r"(?:(?<=\bRp)|(?<=\bRM)|(?<=[€$£¥])) (?=\d)")
 _FRENCH = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _TAG = re.compile(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code", "language": "span", "link": "a"}
@@ -26,8 +27,8 @@ def text(words: str, language: Tag = "") -> str:
 
 def set_in(words: str, language: Tag) -> str:
     """Words with the spaces that no line may break at made fixed ones, as many characters as before: before the percent
-    and currency signs that follow a number everywhere, and around French high punctuation."""
-    fixed = _AFTER_NUMBER.sub("\u00a0", words)
+    and currency signs that follow a number, after those that stand before one, and around French high punctuation."""
+    fixed = _BEFORE_NUMBER.sub("\u00a0", _AFTER_NUMBER.sub("\u00a0", words))
     return _FRENCH.sub("\u00a0", fixed) if language.split("-")[0] == "fr" else fixed
 
 
