@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from dragoman.language.sentences import spans
 
-NTREX = Path(os.environ.get("DRAGOMAN_TEST_DATA", "data")) / "ntrex"
+DATA = os.environ.get("DRAGOMAN_DATA", Path(__file__).resolve().parents[3] / "shared" / "data")
+NTREX = Path(DATA) / "ntrex"
 
 CASES: dict[str, tuple[str, ...]] = {
     "es": (
@@ -302,7 +303,7 @@ def test_long_hostile_text_ends(piece: str, tag: str) -> None:
     check(piece * 20_000, tag)
 
 
-@pytest.mark.skipif(not NTREX.exists(), reason="set DRAGOMAN_TEST_DATA to the folder that holds ntrex/")
+@pytest.mark.skipif(not NTREX.exists(), reason="set DRAGOMAN_DATA to the folder that holds ntrex/")
 @pytest.mark.parametrize(
     ("tag", "file"),
     {
