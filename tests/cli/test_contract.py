@@ -181,6 +181,20 @@ def test_a_reader_who_goes_is_no_fault(tmp_path: Path) -> None:
     assert (running.returncode, said) == (0, b"")
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_standard_streams_may_be_closed(closed: str, tmp_path: Path) -> None:
+    (tmp_path / "pairs").write_text("12 euros\t13 euros\n")
+    for words in ("check --from es --to en", f"check --from es --to en {tmp_path}/pairs", "--help"):
+        done = subprocess.run(
+            f"{sys.executable} -m dragoman {words} {closed}",
+            shell=True,
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_output_that_cannot_be_written() -> None:
     line = [sys.executable, "-m", "dragoman", "check", "--from", "es", "--to", "en"]
     with open("/dev/full", "wb") as full:

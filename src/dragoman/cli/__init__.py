@@ -77,6 +77,7 @@ def cli(ctx: click.Context, folder: str) -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and exit with its code; a failure we know of is one line on standard error."""
+    _open_all_three()
     try:
         code = cli(args=arguments, standalone_mode=False)
         sys.stdout.flush()
@@ -94,6 +95,17 @@ def main(arguments: list[str] | None = None) -> None:
     except OSError as fault:
         code = _end(f"{fault.filename or 'the output'}: {fault.strerror or fault}", 1)
     _leave(code if isinstance(code, int) else 0)
+
+
+def _open_all_three() -> None:
+    """Standard streams that were closed lead nowhere; left closed, a database would be opened in their place."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDONLY if number == 0 else os.O_WRONLY)
+            if nowhere != number:
+                os.dup2(nowhere, number)
+                os.close(nowhere)
+            setattr(sys, name, os.fdopen(number, "r" if number == 0 else "w", encoding="utf-8", closefd=False))
 
 
 def _usage(fault: click.ClickException) -> str:
