@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import os
 import socket
-import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import entry_points
@@ -25,7 +23,7 @@ from starlette.types import ASGIApp
 from dragoman import checks as gate
 from dragoman.engines.packages import absent, missing
 from dragoman.engines.route import Router
-from dragoman.errors import LeaseLost, SettingsError, StoreError, UsageError
+from dragoman.errors import SettingsError, UsageError
 from dragoman.model.copy import Copy, Entry, Fetched, Request
 from dragoman.model.draft import Route
 from dragoman.model.ident import segment_id
@@ -47,6 +45,8 @@ from dragoman.press.printing import gone, printed_upto, to_print
 from dragoman.press.report import Report
 from dragoman.press.shelf import StoreShelf
 from dragoman.runner.inline import InlineRunner
+from dragoman.runner.turn import turn
+from dragoman.runner.turn import worker as kept_going
 from dragoman.settings import EngineUse, Settings, load
 from dragoman.settings.tables import leaf, nearest
 from dragoman.site.export import Order
@@ -67,9 +67,6 @@ LARGEST = 50_000_000
 
 READ_PART = 64
 """Files in hand at once when many are read."""
-
-LEASE = 60
-"""Seconds a lease is taken for; it is renewed three times in that span."""
 
 Say = Callable[[str, Mapping[str, object]], None]
 Permit = Callable[[House], None]
@@ -155,57 +152,6 @@ def _inspect(data: bytes) -> tuple[str, int, int]:
     return facts.type, facts.width, facts.height
 
 
-@contextmanager
-def leased(store: SqlStore, clock: Callable[[], int]) -> Iterator[None]:
-    """The run lease, renewed while the work goes on; given back at the end."""
-    store.lease.acquire(holder(), clock(), LEASE, dead)
-    ended = threading.Event()
-
-    def renew() -> None:
-        while not ended.wait(LEASE / 3):
-            try:
-                store.lease.renew(clock(), LEASE)
-            except LeaseLost:
-                return  # the next write is refused and says so
-            except StoreError:
-                continue  # a busy database may answer next time; a broken one stops the work itself
-
-    beat = threading.Thread(target=renew, daemon=True)
-    beat.start()
-    try:
-        yield
-    except BaseException as fault:
-        ended.set()
-        beat.join()
-        with suppress(StoreError):  # what broke the work is to be heard, not that the broken database refuses this too
-            store.lease.release(last=isinstance(fault, KeyboardInterrupt))
-        raise
-    ended.set()
-    beat.join()
-    store.lease.release()
-
-
-def holder() -> str:
-    """Who we are to another run: host, process, and when it started (process numbers are used again)."""
-    return f"{socket.gethostname()} process {os.getpid()} started {_started(os.getpid())}"
-
-
-def dead(name: str) -> bool:
-    """Whether a holder was a process of this host that is no longer there."""
-    host, _, rest = name.partition(" process ")
-    number, _, started = rest.partition(" started ")
-    return host == socket.gethostname() and number.isdigit() and _started(int(number)) != started
-
-
-def _started(process: int) -> str:
-    """Clock ticks since boot at which a process started (proc(5), stat field 22), '' when there is no such process."""
-    try:
-        stat = Path(f"/proc/{process}/stat").read_text()
-    except OSError:
-        return ""
-    return stat.rpartition(")")[2].split()[19]
-
-
 def wall_clock() -> int:
     """Unix seconds now."""
     return int(time.time())
@@ -224,7 +170,7 @@ def runs(
     settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent, permit: Permit = road.anything
 ) -> Generator[Report, None, None]:
     """Run after run under one lease, with engines and step processes kept open between them; ends when it is closed."""
-    with opened(settings, store, say) as house, leased(store, wall_clock):
+    with opened(settings, store, say) as house, turn(store.lease, wall_clock):
         while True:
             report = road.travel(house, wall_clock() if now is None else now, permit)
             report.faults.extend(missing_engines(settings, house.translator))
@@ -412,16 +358,12 @@ def serve(settings: Settings, host: str, port: int, *, worker: bool, as_of: date
     os.environ["DRAGOMAN_NEWSROOM"] = str(settings.folder)
     if as_of is not None:
         os.environ["DRAGOMAN_AS_OF"] = as_of.isoformat()
-    watching = subprocess.Popen([sys.executable, "-m", "dragoman", "run", "--watch"]) if worker else None
-    try:
+    watching = [sys.executable, "-m", "dragoman", "run", "--watch"]
+    with kept_going(watching) if worker else nullcontext():
         Granian(
             "dragoman.app:application", address=host, port=port, interface=Interfaces.ASGI, factory=True,
             log_level=LogLevels.warning, log_dictconfig=_LOG,
         ).serve()  # fmt: skip
-    finally:
-        if watching is not None:
-            watching.terminate()
-            watching.wait()
 
 
 _LOG = {
