@@ -90,9 +90,24 @@ def _edition(store: Store, edition: Edition, wanted: str) -> Iterator[str]:
     yield f"{edition.story}/{edition.language} revision {edition.revision}: {edition.state}, {shown}: {edition.text.title}"
     for reason in edition.reasons:
         yield f"  held because {_reason(reason)}"
+    if edition.language == edition.source_language:
+        yield from (f"  doubted when it was read: {_doubt(note)}" for note in edition.text.notes)
     for piece in edition.pieces:
         if piece.segment.startswith(wanted) if _segment(edition, wanted) else piece.verdict.decision != "pass":
             yield from _piece(piece)
+
+
+def _doubt(note: str) -> str:
+    """What a reader of pages doubted in a story, in words."""
+    key, _, rest = note.partition(":")
+    said = {
+        "charset-mislabelled": "the page is not written in the character set it names ({})",
+        "merged-into": "it became one with story {}",
+        "section-unmapped": "no section of the newsroom is meant by the source's {!r}: see [sources.sections]",
+        "title-shorter-than-address": "the headline lacks words that its address has: {}",
+        "title-shorter-than-og": "the page's headline, {!r}, is shorter than the one it gives for sharing, which was taken",
+    }
+    return said.get(key, note).format(rest)
 
 
 def _reason(reason: str) -> str:
