@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.model.ident import segment_id
-from dragoman.model.segment import Segment
+from dragoman.model.segment import Segment, Slot
 from dragoman.model.unit import Role, Unit
 from dragoman.segments.keys import draft_key
 
@@ -40,6 +40,16 @@ def test_target_role_and_route_part_drafts() -> None:
         key(unit(LONG[:-1])),
     ]
     assert len(set(made)) == len(made)
+
+
+def test_a_mark_on_other_words_is_another_draft() -> None:
+    one, other = (
+        Unit(
+            "0123456789", 1, "body/0/text#0", "body", Segment("same", "es", LONG, (Slot(start, start + 6, "link", 0),))
+        )
+        for start in (3, 13)
+    )
+    assert key(one) != key(other)
 
 
 @pytest.mark.parametrize(

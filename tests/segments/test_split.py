@@ -116,6 +116,16 @@ def test_a_mark_over_two_sentences_is_a_slot_in_each() -> None:
     assert found["body/0/text#2"].segment.slots == ()
 
 
+def test_marks_before_a_sentence_in_its_place_are_no_part_of_it() -> None:
+    marks = (Mark(0, 3, "link", {"href": "/a"}), Mark(5, 8, "link", {"href": "/b"}))
+    after, alone = (
+        by_path(split(msgspec.structs.replace(STORY, body=(Paragraph(Rich("Uno. Dos.", kept)),)))[1])["body/0/text#1"]
+        for kept in (marks, marks[1:])
+    )
+    assert after.segment == alone.segment
+    assert alone.segment.slots == (Slot(0, 3, "link", 0),)
+
+
 def test_a_segment_is_the_same_wherever_it_stands_and_whatever_it_links_to() -> None:
     elsewhere = msgspec.structs.replace(
         STORY, id="9876543210", body=(Paragraph(Rich("Fue récord.", (Mark(0, 11, "link", {"href": "/x"}),))),)

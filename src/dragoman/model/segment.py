@@ -9,7 +9,8 @@ from dragoman.model.story import MarkKind
 
 
 class Slot(msgspec.Struct, frozen=True, array_like=True):
-    """A mark inside a segment: half-open, code points. `n`: which of its place's marks it is (Skeleton `Place.marks[n]`)."""
+    """A mark inside a segment: half-open, code points. `n`: which of the segment's marks it is, from 0; which of
+    its place's marks that is, its place knows (Skeleton `Place.held`)."""
 
     start: int
     end: int

@@ -31,13 +31,15 @@ class Unit(msgspec.Struct, frozen=True):
 class Place(msgspec.Struct, frozen=True):
     """A text's place in the story: its path, role, the white space around its sentences and its marks.
 
-    `gaps`: one more than it has units: before the first, between, after the last.
+    `gaps`: one more than it has units: before the first, between, after the last. `held`: for each unit the marks that
+    its slots are of, as their numbers in `marks`.
     """
 
     path: str
     role: Role
     gaps: tuple[str, ...]
     marks: tuple[Mark, ...] = ()
+    held: tuple[tuple[int, ...], ...] = ()
 
 
 class Skeleton(msgspec.Struct, frozen=True):

@@ -47,12 +47,12 @@ def fill(skeleton: Skeleton, language: Tag, texts: Mapping[str, Filled]) -> Stor
 
 def _worded(place: Place, language: Tag, found: Sequence[Filled]) -> Rich:
     text, placed, kept, previous = "", [], [], ""
-    for one in found:
+    for one, own in zip(found, place.held, strict=True):
         if one.omitted or not one.text.strip():
             continue
         tag = one.language or language
         text += _gap(previous, tag)
-        placed.append((len(text), _clipped(one)))
+        placed.append((len(text), _clipped(one), own))
         if tag != language:
             kept.append(Mark(len(text), len(text) + len(one.text), "language", {"lang": tag}))
         text, previous = text + one.text, tag

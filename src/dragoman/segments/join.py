@@ -29,7 +29,7 @@ def unit_paths(place: Place) -> Iterator[str]:
 
 def _together(place: Place, units: list[Unit]) -> Rich:
     text, placed = place.gaps[0], []
-    for unit, gap in zip(units, place.gaps[1:], strict=True):
-        placed.append((len(text), unit.segment.slots))
+    for unit, gap, own in zip(units, place.gaps[1:], place.held, strict=True):
+        placed.append((len(text), unit.segment.slots, own))
         text += unit.segment.text + gap
     return Rich(text, joined(text, placed, place.marks))

@@ -9,25 +9,33 @@ from dragoman.model.story import Mark
 
 
 def slots(marks: Sequence[Mark], start: int, end: int) -> tuple[Slot, ...]:
-    """The parts of a place's marks that lie in one of its sentences, counted from the sentence's start."""
+    """The parts of a place's marks that lie in one of its sentences, counted from the sentence's start, and numbered
+    within it: what stands before a sentence in its place is no part of what an engine is asked."""
+    inside = (marks[n] for n in held(marks, start, end))
     return tuple(
-        Slot(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, n)
-        for n, mark in enumerate(marks)
-        if mark.start < end and mark.end > start
+        Slot(max(mark.start, start) - start, min(mark.end, end) - start, mark.kind, at)
+        for at, mark in enumerate(inside)
     )
 
 
-def joined(text: str, placed: Iterable[tuple[int, Sequence[Slot]]], marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The marks of a text from its sentences' slots, each with where its sentence starts.
+def held(marks: Sequence[Mark], start: int, end: int) -> tuple[int, ...]:
+    """Which of a place's marks reach into one of its sentences: the marks that its slots are of, in their order."""
+    return tuple(n for n, mark in enumerate(marks) if mark.start < end and mark.end > start)
+
+
+def joined(
+    text: str, placed: Iterable[tuple[int, Sequence[Slot], Sequence[int]]], marks: Sequence[Mark]
+) -> tuple[Mark, ...]:
+    """The marks of a text from its sentences' slots, each with where its sentence starts and which marks it holds.
 
     Parts of one mark with only white space between them are one mark again; parts with words between stay apart, for
-    those words were not marked. Slots of marks the place does not have are left out. In the order of the marks.
+    those words were not marked. Slots of marks the sentence does not have are left out. In the order of the marks.
     """
     parts: dict[int, list[tuple[int, int]]] = {}
-    for start, found in placed:
+    for start, found, own in placed:
         for slot in found:
-            if 0 <= slot.n < len(marks):
-                parts.setdefault(slot.n, []).append((start + slot.start, start + slot.end))
+            if 0 <= slot.n < len(own):
+                parts.setdefault(own[slot.n], []).append((start + slot.start, start + slot.end))
     made = (
         Mark(start, end, marks[n].kind, marks[n].attrs)
         for n in sorted(parts)

@@ -7,7 +7,7 @@ from dragoman.model.ident import segment_id
 from dragoman.model.segment import Segment
 from dragoman.model.story import Rich, Story
 from dragoman.model.unit import Place, Role, Skeleton, Unit
-from dragoman.segments.marks import slots
+from dragoman.segments.marks import held, slots
 from dragoman.segments.places import WHOLE, revisit
 
 
@@ -24,7 +24,8 @@ def split(story: Story) -> tuple[Skeleton, tuple[Unit, ...]]:
         if not any(char.isalnum() for char in text.text):
             return text
         found = _sentences(text.text, role, story.language)
-        places.append(Place(path, role, _gaps(text.text, found), text.marks))
+        holds = tuple(held(text.marks, start, end) for start, end in found)
+        places.append(Place(path, role, _gaps(text.text, found), text.marks, holds))
         units.extend(_units(story, path, role, text, found))
         return Rich()
 
@@ -63,5 +64,5 @@ def _units(story: Story, path: str, role: Role, text: Rich, found: tuple[Span, .
 
 
 def _segment(language: str, text: Rich, start: int, end: int) -> Segment:
-    words, held = text.text[start:end], slots(text.marks, start, end)
-    return Segment(segment_id(language, words, tuple(slot.kind for slot in held)), language, words, held)
+    words, marked = text.text[start:end], slots(text.marks, start, end)
+    return Segment(segment_id(language, words, tuple(slot.kind for slot in marked)), language, words, marked)
