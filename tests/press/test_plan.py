@@ -120,11 +120,19 @@ def test_what_may_not_be_shown(it: Story, why: str) -> None:
 
 
 def test_time_alone_wakes_the_plan_at_the_next_embargo_or_expiry() -> None:
-    assert plan.wakes(story(), NOW) == 0
+    assert plan.wakes(story(), newsroom(), NOW) == 0
     both = story(embargo=Instant(NOW + 10), rights=Rights(expires="2027-01-15"))
-    assert plan.wakes(both, NOW) == NOW + 10
-    assert plan.wakes(both, NOW + 10) == 1_800_057_600  # midnight after the last day
+    assert plan.wakes(both, newsroom(), NOW) == NOW + 10
+    assert plan.wakes(both, newsroom(), NOW + 10) == 1_800_057_600  # midnight after the last day
     assert plan.withheld(both, newsroom(), 1_800_057_600) == "rights-expired"
+
+
+def test_the_last_day_of_a_right_is_the_newsrooms_day() -> None:
+    jakarta, it = newsroom(zone="Asia/Jakarta"), story(rights=Rights(expires="2027-01-15"))
+    midnight = 1_800_057_600 - 7 * 3600
+    assert plan.wakes(it, jakarta, NOW) == midnight
+    assert plan.withheld(it, jakarta, midnight - 1) == ""
+    assert plan.withheld(it, jakarta, midnight) == "rights-expired"
 
 
 def pointer(language: str, basis: str, state: str = "live") -> Publication:

@@ -6,7 +6,7 @@ Nothing here does anything; `press.road` does what it says, and `dragoman plan` 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -18,6 +18,7 @@ from dragoman.model.newsroom import Newsroom, Policy
 from dragoman.model.source import Source
 from dragoman.model.story import Story
 from dragoman.model.when import order
+from dragoman.pages import expiry
 from dragoman.ports import EditionState, FeedState, Item
 
 COMPOSER = "2"
@@ -117,24 +118,24 @@ def withheld(story: Story, newsroom: Newsroom, now: int) -> str:
         return story.state
     if story.embargo is not None and order(story.embargo) > now:
         return "embargo"
-    if story.rights.expires and _midnight_after(story.rights.expires) <= now:
+    if story.rights.expires and _end(story, newsroom) <= now:
         return "rights-expired"
     if all(source.name != story.source for source in newsroom.sources):
         return "source-removed"
     return ""
 
 
-def wakes(story: Story, now: int) -> int:
+def wakes(story: Story, newsroom: Newsroom, now: int) -> int:
     """The next instant (Unix seconds) at which time alone changes what may be shown of a story; 0 for never."""
     moments = [order(story.embargo)] if story.embargo is not None else []
-    moments += [_midnight_after(story.rights.expires)] if story.rights.expires else []
+    moments += [_end(story, newsroom)] if story.rights.expires else []
     later = [moment for moment in moments if moment > now]
     return min(later, default=0)
 
 
-def _midnight_after(iso: str) -> int:
-    # the rights' last day ends at midnight UTC: the day number counts from 1970-01-01 = 719163
-    return (date.fromisoformat(iso).toordinal() + 1 - 719163) * 86400
+def _end(story: Story, newsroom: Newsroom) -> int:
+    """The second from which nothing of a story may be shown: by the same clock as its page."""
+    return expiry.second(story.rights.expires, ZoneInfo(newsroom.zone))
 
 
 def shifts(

@@ -98,7 +98,7 @@ def _fetch_one(house: House, report: Report, item: Item, now: int) -> tuple[Item
     done, body = house.collect(item, source, house.fetcher, now)
     house.store.items.put(done, now, body=body)
     report.add("pages")
-    return (item, done.error) if done.error else None
+    return (item, done.error) if done.failures else None  # a page that is gone for good is news, and no failure
 
 
 def read(house: House, report: Report, now: int) -> None:
@@ -115,8 +115,9 @@ def read(house: House, report: Report, now: int) -> None:
 
 
 def collect(house: House, report: Report, now: int) -> None:
-    """Copies that changed are gathered into stories; a story whose content is the same keeps its revision."""
-    if not plan.gathers(house.store.items.all()):
+    """Copies that changed are gathered into stories, and all of them when the settings did, for rights, sections and
+    topics are the settings'. A story whose content is the same keeps its revision."""
+    if not plan.gathers(house.store.items.all()) and house.store.log.cursor(_world(house)):
         return
     copies: tuple[tuple[Item, Copy], ...] = tuple(house.store.items.copies())
     known = {story.id: story for story in house.store.stories.all()}
@@ -147,7 +148,7 @@ def settle(house: House, stories: Sequence[Story], upto: int, now: int) -> None:
     """Everything up to here is done: the next run need not look at it again, until time changes something."""
     log = house.store.log
     fresh = log.cursor(_world(house)) == 0
-    moments = [moment for story in stories if (moment := plan.wakes(story, now))]
+    moments = [moment for story in stories if (moment := plan.wakes(story, house.newsroom, now))]
     before = log.cursor("wake")
     if before > now and not fresh:
         moments.append(before)
