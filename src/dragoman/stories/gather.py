@@ -277,10 +277,11 @@ def _revised(story: Story, before: Story | None, copy: Copy) -> Story | None:
 
 
 def _corrections(story: Story, before: Story, copy: Copy) -> tuple[Correction, ...]:
-    """What readers are told: the source's own notes; else, for words changed after publication, when that was."""
+    """What readers are told: the source's own notes; else, for words changed after publication, when that was. Words
+    that only we show otherwise (a better reader, other rights) are no correction: the source's date stands still."""
     if story.corrections or (before.body == story.body and before.title == story.title):
         return _kept(story.corrections, before.corrections)
-    later = copy.updated is not None and order(copy.updated) > order(before.published)
+    later = copy.updated is not None and order(copy.updated) > order(before.updated or before.published)
     return (*before.corrections, Correction(copy.updated)) if later and copy.updated is not None else before.corrections
 
 
