@@ -330,7 +330,7 @@ def export(settings: Settings, store: SqlStore, directory: Path, at: datetime) -
     known = store.log.etags(place) if directory.exists() else {}
     due = to_print(store.log, place, edition, every, known) if known else every
     over = tuple(sorted(set(known) - set(every)))
-    order = Order((*due, *over), known, whole=False, gone=gone(store))
+    order = Order(due, known, whole=False, over=over, gone=gone(store))
     remember = partial(store.log.put_pages, place)
     done = write_out(directory, order, partial(_print, shelf, newsroom, live), media_at(store), at, remember)
     store.log.put_cursor(printed_upto(place, edition), upto)

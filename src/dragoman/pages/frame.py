@@ -104,7 +104,7 @@ def frame(stone: Stone, catalogue: Catalogue, language: Tag, head: Head) -> Fram
         name_words=name,
         tagline=stone.voiced(room.tagline, language),
         motto=stone.voiced(room.motto, language),
-        home=markup.link(f"/{language}/"),
+        home=markup.link(_home(stone, language, head)),
         date=dates.full_day(head.newest, stone.zone, catalogue.locale) if head.newest else "",
         iso=iso(head.newest) if head.newest else "",
         sections=sections(stone, language, head.section),
@@ -159,6 +159,13 @@ def _languages(stone: Stone, language: Tag, head: Head) -> tuple[Link, ...]:
         for tag, path in paths.items()
         if stone.forme.catalogue(tag)
     )
+
+
+def _home(stone: Stone, language: Tag, head: Head) -> str:
+    """Where the masthead leads: the language's front page, or the first page of all where the language has none (only
+    pages without stories can stand in such a language)."""
+    bare = head.kind in ("absent", "welcome") and language not in stone.live()
+    return "/" if bare else f"/{language}/"
 
 
 def _default(stone: Stone, head: Head) -> str:

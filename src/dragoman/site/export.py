@@ -20,7 +20,9 @@ Remember = Callable[[Sequence[Printed], Sequence[str]], None]
 
 BATCH = 200
 REDIRECTS, GONE = "_redirects", "gone.txt"
-_PART = ".part"  # a file being written; one left behind by a killed run is swept by the next whole export
+_PART = (
+    ".part"  # a file being written; one left behind by a killed run is taken over when its page is written or removed
+)
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -34,12 +36,13 @@ class Report(msgspec.Struct, frozen=True):
 
 class Order(msgspec.Struct, frozen=True):
     """What to export. `paths`: in the order to write them; `known`: path -> ETag of every page exported before; `whole`:
-    the paths are all there are, so that what is known beyond them is removed; `gone`: paths of withdrawn stories; `moved`:
+    the paths are all there are, so that what is known beyond them is removed; `over`: known paths that are no more; `gone`: paths of withdrawn stories; `moved`:
     (from, to) pairs."""
 
     paths: tuple[str, ...]
     known: Mapping[str, str] = {}
     whole: bool = True
+    over: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
 
@@ -136,10 +139,15 @@ def _target(folder: Path, relative: str) -> Path:
 def _put(target: Path, data: bytes) -> None:
     """Write a file so that a reader sees the old one or the new one, never a part."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}{_PART}")
+    beside = _beside(target)
     with beside.open("wb") as file:
         file.write(data)
     os.replace(beside, target)
+
+
+def _beside(target: Path) -> Path:
+    """Where a file is written before it takes its place."""
+    return target.with_name(f".{target.name}{_PART}")
 
 
 def _lists(folder: Path, order: Order) -> None:
@@ -159,10 +167,11 @@ def _remove(folder: Path, order: Order, absent: Sequence[str]) -> tuple[str, ...
     strays = folder.rglob(f"*{_PART}") if order.whole else ()
     for stray in tuple(strays):
         stray.unlink(missing_ok=True)
-    removed = sorted(beyond | (set(absent) & set(order.known)))
+    removed = sorted(beyond | set(order.over) | (set(absent) & set(order.known)))
     for path in {*removed, *absent}:
         target = _target(folder, file_of(path))
-        target.unlink(missing_ok=True)
+        for file in (target, _beside(target)):
+            file.unlink(missing_ok=True)
         _prune(folder, target.parent)
     return tuple(removed)
 
