@@ -36,8 +36,8 @@ class Report(msgspec.Struct, frozen=True):
 
 class Order(msgspec.Struct, frozen=True):
     """What to export. `paths`: in the order to write them; `known`: path -> ETag of every page exported before; `whole`:
-    the paths are all there are, so that what is known beyond them is removed; `over`: known paths that are no more; `gone`: paths of withdrawn stories; `moved`:
-    (from, to) pairs."""
+    the paths are all there are, so that what is known beyond them is removed; `over`: known paths that are no more;
+    `gone`: paths of withdrawn stories; `moved`: (from, to) pairs."""
 
     paths: tuple[str, ...]
     known: Mapping[str, str] = {}
