@@ -54,6 +54,20 @@ def test_html_in_markdown_is_text_at_most() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "kept"),
+    [
+        ("Uno. <!-- dos\n\nTres.\n\nCuatro.", ["Uno.", "Tres.", "Cuatro."]),
+        ("<!-- uno\n\nTres. <!-- dos\n \nCuatro.", ["Tres.", "Cuatro."]),
+        ("Uno. <!-- dos\n\ntres --> Cuatro.\n\nCinco.", ["Uno. Cuatro.", "Cinco."]),
+        ("Uno <!-- a --> dos <!-- b\n\nTres.", ["Uno dos", "Tres."]),
+    ],
+)
+def test_a_comment_nobody_closed_ends_with_its_paragraph(body: str, kept: list[str]) -> None:
+    blocks = read(f"# T\n\n{body}\n").body
+    assert [block.text.text for block in blocks if isinstance(block, Paragraph)] == kept
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("", "needs a title"),

@@ -44,6 +44,7 @@ _FRONT = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\
 _VIDEO = re.compile(r"^@\[video\]\((\S+)(?:\s+\"([^\"]*)\")?\)\s*$")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "link": "link"}
 _MARKERS = re.compile(rf"(?:{MARKERS.pattern})(?!\()", MARKERS.flags)  # `@[video](...)` is none
+_BLANK = re.compile(r"\n[ \t]*\n")
 _HTML = re.compile(r"<!--.*?-->|</?[a-zA-Z][^>]*>", re.DOTALL)
 
 
@@ -263,8 +264,15 @@ class _Blocks:
 
 
 def _stripped(body: str) -> str:
-    """Markers out before parsing: a shortcode around a picture would keep it from being one."""
-    return _MARKERS.sub("", body)
+    """Markers out before parsing: a shortcode around a picture would keep it from being one. A comment that nobody closed
+    ends with its paragraph, or it would take the rest of the story along."""
+    parts, start, opened = [], 0, body.find("<!--", body.rfind("-->") + 1)
+    while opened >= 0:
+        blank = _BLANK.search(body, opened)
+        end = blank.start() if blank else len(body)
+        parts.append(body[start:end])
+        start, opened = end, body.find("<!--", end)
+    return "".join(_MARKERS.sub("", part) for part in (*parts, body[start:]))
 
 
 def _end(tokens: Sequence[Token], at: int) -> int:
