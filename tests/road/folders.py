@@ -65,6 +65,7 @@ def settle(
     floor: float = 0,
     rights: str = "",
     show: str = "full",
+    hosts: str = "",
     sources: tuple[str, ...] = ("mesa",),
 ) -> Room:
     """A newsroom's settings written into a folder, over those that were there."""
@@ -72,7 +73,7 @@ def settle(
     folder.mkdir(parents=True, exist_ok=True)
     for name in sources:
         (folder / name).mkdir(exist_ok=True)
-    text = TOML.format(languages=str(list(languages)).replace("'", '"'), floor=floor, sources=told)
+    text = TOML.format(languages=str(list(languages)).replace("'", '"'), floor=floor, sources=told + hosts)
     (folder / "newsroom.toml").write_text(text, encoding="utf-8")
     return Room(folder)
 
