@@ -6,10 +6,12 @@ import multiprocessing
 import os
 import pickle
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 from dragoman.errors import DragomanError
@@ -75,7 +77,7 @@ class InlineRunner:
         if self._pool is None:
             # a fresh interpreter: forking a parent that holds pipelines and connections would share them
             fresh = multiprocessing.get_context("forkserver")
-            self._pool = ProcessPoolExecutor(self._count, mp_context=fresh, initializer=_deaf)
+            self._pool = ProcessPoolExecutor(self._count, mp_context=fresh, initializer=_begin)
         return self._pool
 
     def close(self) -> None:
@@ -85,9 +87,18 @@ class InlineRunner:
             self._pool = None
 
 
-def _deaf() -> None:
-    """A terminal's Ctrl-C reaches every process; the parent alone decides what it means."""
+def _begin() -> None:
+    """A step process from its first moment. A terminal's Ctrl-C reaches every process, and the parent alone decides what
+    it means; a parent that was killed decides nothing any more, and would be waited for until the machine is restarted."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _each(step: _Guarded[T, R], values: list[T]) -> list[R | Exception]:
