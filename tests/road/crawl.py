@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -160,3 +160,37 @@ def file_of(address: str, base: str, site: str) -> tuple[str, str] | None:
         return None
     path = unquote(whole.removeprefix(site)) or "/"
     return path.lstrip("/") + ("index.html" if path.endswith("/") else ""), fragment
+
+
+def sheets_of(files: Mapping[str, bytes]) -> dict[str, Sheet]:
+    """Every HTML page of a site, by its file."""
+    return {name: Sheet(_path(name), body) for name, body in files.items() if name.endswith(".html")}
+
+
+def _path(name: str) -> str:
+    return f"/{name.removesuffix('index.html')}" if name.split("/")[-1] == "index.html" else f"/{name}"
+
+
+def dead_links(files: Mapping[str, bytes], site: str) -> list[str]:
+    """Links of pages, feeds and sitemaps that lead to no file of the site, to no place in one, or where none may lead."""
+    sheets = sheets_of(files)
+    named = [(sheet.path, link) for sheet in sheets.values() for link in sheet.links]
+    named += [(f"/{name}", link) for name, body in files.items() if name.endswith(".xml") for link in _xml_links(body)]
+    return [fault for base, link in named if (fault := _dead(link, base, site, files, sheets))]
+
+
+def _xml_links(body: bytes) -> list[str]:
+    root = etree.fromstring(body)
+    said = [str(node.text) for node in root.iter("{*}loc", "link")]
+    return said + [str(found) for found in root.xpath("//*[local-name()='link']/@href")]
+
+
+def _dead(link: str, base: str, site: str, files: Mapping[str, bytes], sheets: Mapping[str, Sheet]) -> str:
+    found = file_of(link, base, site)
+    if found is None:
+        outward = re.match(r"(https?://[^/]+\.example[/:?]|https?://[^/]+\.example$|mailto:)", link)
+        return "" if outward else f"{base} leads to {link}"
+    name, fragment = found
+    if name not in files:
+        return f"{base} -> {link}: no such file"
+    return f"{base} -> {link}: no such place in it" if fragment and fragment not in sheets[name].ids else ""

@@ -20,7 +20,8 @@ from dragoman.ports import Translator
 from dragoman.segments.split import split
 
 from .conftest import AT, Demo, Room, needs_apertium
-from .folders import settle, write
+from .crawl import dead_links
+from .folders import settle, write, write_all
 
 pytestmark = needs_apertium
 
@@ -242,3 +243,26 @@ def test_what_only_we_show_otherwise_is_no_correction(tmp_path: Path) -> None:
     with shorter.opened() as store:
         story = next(iter(store.stories.all()))
     assert (story.revision, len(story.body), story.corrections) == (2, 2, ())
+
+
+def test_another_story_changes_no_article(tmp_path: Path) -> None:
+    room = settle(tmp_path / "room")
+    write_all(room.folder / "mesa")
+    room.run()
+    room.export()
+    stood = _prints(room.site)
+    write(
+        room.folder / "mesa", "tren", "El tren llega antes", "El tren tarda 40 minutos. Antes tardaba una hora.", day=20
+    )
+    room.run(LATER)
+    room.export(LATER)
+    now = _prints(room.site)
+    article = re.compile(r"[a-z]{2}/2026/\d\d/(\w{10})-")
+    assert {name for name in stood if article.match(name)} < set(now)
+    assert all(now[name] == stood[name] for name in stood if article.match(name))
+    fresh = [name for name in set(now) - set(stood) if article.match(name)]
+    assert sorted(name[:2] for name in fresh) == ["ca", "es"]
+    story = next(match[1] for name in fresh if (match := article.match(name)))
+    shown = {name for name in now if name not in fresh and story.encode() in now[name][2]}
+    assert {"es/index.html", "es/feed.xml", "ca/section/news/index.html", "sitemap-es-2026-11.xml"} <= shown
+    assert dead_links(room.files(), room.settings.newsroom.address) == []

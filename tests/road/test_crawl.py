@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 import pytest
@@ -12,7 +11,7 @@ from dragoman.language.facts import facts
 from dragoman.model.edition import Edition
 
 from .conftest import Demo
-from .crawl import Said, Sheet, amiss, doubled, empty_blocks, feed_strings, file_of
+from .crawl import Said, Sheet, amiss, dead_links, doubled, empty_blocks, feed_strings, file_of, sheets_of
 from .lexicon import Lexicon
 
 LANGUAGES = ("es", "ca", "gl", "pt", "fr", "it", "en", "id", "ms")
@@ -26,14 +25,7 @@ def files(demo: Demo) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def sheets(files: dict[str, bytes]) -> dict[str, Sheet]:
     """Every HTML page, by its file."""
-    return {
-        name: Sheet(
-            "/" + (name.removesuffix("index.html") if name.endswith("/index.html") or name == "index.html" else name),
-            body,
-        )
-        for name, body in files.items()
-        if name.endswith(".html")
-    }
+    return sheets_of(files)
 
 
 @pytest.fixture(scope="module")
@@ -135,35 +127,9 @@ def test_the_markup_is_as_the_standard_has_it(sheets: dict[str, Sheet]) -> None:
     assert faults == [], told(faults)
 
 
-def test_every_link_within_the_site_leads_somewhere(
-    sheets: dict[str, Sheet], files: dict[str, bytes], address: str
-) -> None:
-    faults: list[str] = []
-    for sheet in sheets.values():
-        for link in sheet.links:
-            faults += _dead(link, sheet.path, address, files, sheets)
-    for name, body in files.items():
-        if name.endswith(".xml"):
-            for link in _xml_links(body):
-                faults += _dead(link, f"/{name}", address, files, sheets)
+def test_every_link_within_the_site_leads_somewhere(files: dict[str, bytes], address: str) -> None:
+    faults = dead_links(files, address)
     assert faults == [], told(faults)
-
-
-def _xml_links(body: bytes) -> list[str]:
-    root = etree.fromstring(body)
-    said = [str(node.text) for node in root.iter("{*}loc", "link")]
-    return said + [str(found) for found in root.xpath("//*[local-name()='link']/@href")]
-
-
-def _dead(link: str, base: str, address: str, files: dict[str, bytes], sheets: dict[str, Sheet]) -> list[str]:
-    found = file_of(link, base, address)
-    if found is None:
-        outward = re.match(r"(https?://[^/]+\.example[/:?]|https?://[^/]+\.example$|mailto:)", link)
-        return [] if outward else [f"{base} leads to {link}"]
-    name, fragment = found
-    if name not in files:
-        return [f"{base} -> {link}: no such file"]
-    return [f"{base} -> {link}: no such place in it"] if fragment and fragment not in sheets[name].ids else []
 
 
 def test_pages_know_one_another_in_all_languages(sheets: dict[str, Sheet], address: str) -> None:

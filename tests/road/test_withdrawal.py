@@ -14,7 +14,7 @@ from dragoman.pages import article_path
 from dragoman.press.report import Report
 
 from .conftest import AT, Room, needs_apertium
-from .crawl import Sheet, file_of
+from .crawl import Sheet, dead_links, file_of
 from .folders import settle, write, write_all
 
 pytestmark = needs_apertium
@@ -88,6 +88,7 @@ def withdrawn(room: Room, report: Report, gone: Told, at: timedelta = timedelta(
     room.export(AT + at)
     files = room.files()
     assert set(files) < before | {"gone.txt"}
+    assert dead_links(files, room.settings.newsroom.address) == []
     for language, (path, title) in gone.items():
         assert traces(room, path, title, language) == []
         assert f"{path}\n".encode() in files["gone.txt"]
