@@ -41,7 +41,7 @@ from dragoman.ports import Engine, FeedState, Translator
 from dragoman.press import road
 from dragoman.press.audit import audit
 from dragoman.press.house import House
-from dragoman.press.printing import gone, printed_upto, to_print
+from dragoman.press.printing import gone, printed, to_print
 from dragoman.press.report import Report
 from dragoman.press.shelf import StoreShelf
 from dragoman.runner.inline import InlineRunner
@@ -333,7 +333,7 @@ def export(settings: Settings, store: SqlStore, directory: Path, at: datetime) -
     order = Order(due, known, whole=False, over=over, gone=gone(store))
     remember = partial(store.log.put_pages, place)
     done = write_out(directory, order, partial(_print, shelf, newsroom, live), media_at(store), at, remember)
-    store.log.put_cursor(printed_upto(place, edition), upto)
+    printed(store.log, place, edition, upto)
     return f"{len(done.written)} pages written, {done.unchanged} alike, {done.pictures} pictures, {len(done.removed)} removed"
 
 

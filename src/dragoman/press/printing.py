@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dragoman.pages import article_path
 from dragoman.ports import Log, Store
+from dragoman.press.follow import follow, followed
 
 
 def to_print(log: Log, place: str, edition: str, every: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
@@ -14,7 +15,7 @@ def to_print(log: Log, place: str, edition: str, every: Sequence[str], known: Co
     `edition`: what all pages share (settings, templates): where it is another, everything is printed. `known`: the paths
     that stand in the place.
     """
-    after = log.cursor(printed_upto(place, edition))
+    after = followed(log, f"export {place}", edition)
     if after == 0:
         return tuple(every)
     changed = tuple(dict.fromkeys(_inputs(log, after)))
@@ -22,9 +23,9 @@ def to_print(log: Log, place: str, edition: str, every: Sequence[str], known: Co
     return tuple(path for path in every if path in stale or path not in known)
 
 
-def printed_upto(place: str, edition: str) -> str:
-    """The name of the cursor that says how far a place has followed the log."""
-    return f"export {edition} {place}"
+def printed(log: Log, place: str, edition: str, upto: int) -> None:
+    """Remember that a place shows everything up to a change."""
+    follow(log, f"export {place}", edition, upto)
 
 
 def _inputs(log: Log, after: int) -> Iterator[str]:

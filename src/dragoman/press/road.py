@@ -21,6 +21,7 @@ from dragoman.model.source import Source
 from dragoman.model.story import Story
 from dragoman.ports import Change, FeedState, Item, Media
 from dragoman.press import plan, release, steps, workshop
+from dragoman.press.follow import follow, followed
 from dragoman.press.house import House
 from dragoman.press.report import Report
 from dragoman.stories.gather import gather
@@ -117,7 +118,7 @@ def read(house: House, report: Report, now: int) -> None:
 def collect(house: House, report: Report, now: int) -> None:
     """Copies that changed are gathered into stories, and all of them when the settings did, for rights, sections and
     topics are the settings'. A story whose content is the same keeps its revision."""
-    if not plan.gathers(house.store.items.all()) and house.store.log.cursor(_world(house)):
+    if not plan.gathers(house.store.items.all()) and _settled(house):
         return
     copies: tuple[tuple[Item, Copy], ...] = tuple(house.store.items.copies())
     known = {story.id: story for story in house.store.stories.all()}
@@ -130,7 +131,7 @@ def candidates(house: House, now: int) -> tuple[Story, ...]:
     """Stories that may have something due: those changed since the last settled run; all of them when the world did
     (routes, checks, settings) or when time alone may have changed something."""
     log = house.store.log
-    after = log.cursor(_world(house))
+    after = _settled(house)
     if after == 0 or 0 < log.cursor("wake") <= now:
         return tuple(house.store.stories.all())
     changed = {change.key for change in _since(house, after) if change.kind == "story"}
@@ -147,21 +148,26 @@ def _since(house: House, after: int) -> Iterable[Change]:
 def settle(house: House, stories: Sequence[Story], upto: int, now: int) -> None:
     """Everything up to here is done: the next run need not look at it again, until time changes something."""
     log = house.store.log
-    fresh = log.cursor(_world(house)) == 0
+    fresh = _settled(house) == 0
     moments = [moment for story in stories if (moment := plan.wakes(story, house.newsroom, now))]
     before = log.cursor("wake")
     if before > now and not fresh:
         moments.append(before)
     log.put_cursor("wake", min(moments, default=0))
-    log.put_cursor(_world(house), upto)
+    follow(log, "plan", _world(house), upto)
+
+
+def _settled(house: House) -> int:
+    """The last change that a run without faults has dealt with in this world; 0 when everything is to be looked at."""
+    return followed(house.store.log, "plan", _world(house))
 
 
 def _world(house: House) -> str:
-    """The name of the plan's cursor: another world (settings, engines, checks) starts at the beginning."""
+    """What all decisions rest on besides the stories: settings, checks, reader and routes."""
     spoken = sorted({tag for source in house.newsroom.sources for tag in (source.language, *source.also)})
     pairs = [(a, b) for a in spoken for b in house.newsroom.languages if a != b]
     ways = [route.fingerprint for pair in pairs for route in house.translator.routes(*pair)[:1]]
-    return "plan " + digest(house.newsroom.digest, house.checks_version, house.reader, *ways)[:16]
+    return digest(house.newsroom.digest, house.checks_version, house.reader, *ways)
 
 
 def depict(house: House, report: Report, stories: Sequence[Story], now: int) -> None:

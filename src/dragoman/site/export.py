@@ -156,8 +156,9 @@ def _lists(folder: Path, order: Order) -> None:
     told = {GONE: "".join(f"{quote(path)}\n" for path in sorted(order.gone)), REDIRECTS: "".join(moves)}
     for name, text in told.items():
         target = folder / name
-        standing = target.read_text() if target.is_file() else ""
-        if text != standing:
+        if not text:
+            target.unlink(missing_ok=True)
+        elif not target.exists() or target.read_bytes() != text.encode():
             _put(target, text.encode())
 
 
