@@ -2,5 +2,6 @@
 
 from dragoman.editions.compose import Judged, compose, original, pieces
 from dragoman.editions.illustrate import illustrate
+from dragoman.editions.revise import revised
 
-__all__ = ["Judged", "compose", "illustrate", "original", "pieces"]
+__all__ = ["Judged", "compose", "illustrate", "original", "pieces", "revised"]

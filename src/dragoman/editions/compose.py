@@ -38,13 +38,13 @@ def pieces(judged: Sequence[Judged], published: bool) -> tuple[Piece, ...]:
     return tuple(_piece(each, published) for each in judged)
 
 
-_MAY_STAND_IN_SOURCE = ("body", "quotation", "item", "correction")
+MAY_STAND_IN_SOURCE = ("body", "quotation", "item", "correction")
 
 
 def _piece(judged: Judged, published: bool) -> Piece:
     unit, draft = judged.unit, judged.draft
     shown: Literal["target", "source", "omitted"] = "target" if judged.resolution == "hold" else judged.resolution
-    if judged.resolution == "hold" and published and unit.role in _MAY_STAND_IN_SOURCE:
+    if judged.resolution == "hold" and published and unit.role in MAY_STAND_IN_SOURCE:
         shown = "source"
     return Piece(
         path=unit.path,
@@ -108,7 +108,7 @@ def _blocks(piece: Piece) -> bool:
 
 
 def _too_much_kept(made: Sequence[Piece], policy: Policy) -> list[str]:
-    body = [piece for piece in made if piece.role in _MAY_STAND_IN_SOURCE]
+    body = [piece for piece in made if piece.role in MAY_STAND_IN_SOURCE]
     kept = sum(piece.shown == "source" for piece in body)
     return [f"too-much-in-source-language:{kept}/{len(body)}"] if kept > policy.max_kept * len(body) + 1 else []
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dragoman.checks import check_story, find, judge, numbers, unchecked
-from dragoman.editions import Judged, compose, illustrate, original, pieces
+from dragoman.editions import Judged, compose, illustrate, original, pieces, revised
 from dragoman.editions.illustrate import Picture
 from dragoman.language.edit import applied
 from dragoman.language.quotation import requoted
@@ -127,9 +127,15 @@ def blocked(findings: Sequence[Finding]) -> bool:
 
 
 def conclude(
-    checks: tuple[Check, ...], version: str, policy: Policy, published: bool, opened: Opened, inspected: Inspected
+    checks: tuple[Check, ...],
+    version: str,
+    policy: Policy,
+    published: bool,
+    opened: Opened,
+    inspected: Inspected,
+    before: Sequence[Piece] = (),
 ) -> Edition:
-    """findings -> verdicts -> pieces -> edition."""
+    """findings -> verdicts -> pieces -> edition. `before`: the pieces of the edition there was, whose persons' words stay."""
     task, route = opened.task, opened.task.route
     if route is None:
         return original(task.story, task.basis)
@@ -137,7 +143,7 @@ def conclude(
         _judged(checks, version, unit, draft, findings)
         for unit, draft, findings in zip(opened.units, inspected.drafts, inspected.findings, strict=True)
     )
-    made = pieces(judged, published)
+    made = revised(pieces(judged, published), before)
     over_all = check_story(opened.units, inspected.drafts, task.language, knowledge(task.story))
     text = fill(opened.skeleton, task.language, {piece.path: _filled(piece, task.story.language) for piece in made})
     return compose(task.story, text, made, route, policy, over_all, task.basis)

@@ -73,8 +73,9 @@ def _open_all(house: House, report: Report, tasks: Sequence[plan.Task]) -> list[
 def _finish(house: House, report: Report, opened: Opened, inspected: Inspected, now: int) -> None:
     pointer = house.store.editions.publication(opened.task.story.id, opened.task.language)
     published = pointer is not None and pointer.state == "live"
-    policy = house.newsroom.policy
-    edition = steps.conclude(house.checks, house.checks_version, policy, published, opened, inspected)
+    policy, earlier = house.newsroom.policy, house.store.editions.get(opened.task.story.id, opened.task.language)
+    before = earlier.pieces if earlier else ()
+    edition = steps.conclude(house.checks, house.checks_version, policy, published, opened, inspected, before)
     house.store.editions.put(edition, now)
     report.add("editions")
     report.add(edition.state)
