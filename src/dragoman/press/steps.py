@@ -15,7 +15,7 @@ from dragoman.editions.illustrate import Picture
 from dragoman.language.edit import applied
 from dragoman.language.quotation import requoted
 from dragoman.model.copy import Copy, Fetched
-from dragoman.model.draft import Draft, Route
+from dragoman.model.draft import Draft
 from dragoman.model.edition import Edition, Piece, Publication
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
@@ -160,11 +160,6 @@ def _filled(piece: Piece, source_language: str) -> Filled:
     if piece.shown == "source":
         return Filled(piece.source, (), language=source_language)
     return Filled(piece.text, piece.slots)
-
-
-def failed(unit: Unit, task_language: str, route: Route, key: str, reason: str) -> Draft:
-    """A draft that says why it has no words."""
-    return Draft(key, unit.segment.id, task_language, route.fingerprint, "", failed=reason)
 
 
 def pointer(edition: Edition, before: Publication | None, now: int, zone_month: str, noindex: bool) -> Publication:
