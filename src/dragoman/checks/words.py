@@ -7,13 +7,14 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from dragoman.language.letters import RUN
 from dragoman.model.language import Tag
 from dragoman.quantities import Quantity, read
 
 LIMIT = 20_000
 """Code points beyond which a text is no sentence: checks look at so many and say that the rest was not checked."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ·-][^\W\d_]+)*")
+_WORD = re.compile(rf"{RUN}(?:['’‘ʼ·-]{RUN})*")
 _APART = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ß": "ss", "’": "'", "ı": "i"})
 
 
