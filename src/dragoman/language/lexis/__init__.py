@@ -1,0 +1,270 @@
+"""Lexis: some 650 things that news speaks of, and the words by which a text of each language may show them.
+
+One table a language, `<language>.tsv`, written for this project: `concept<TAB>forms`. Forms are parted by spaces; `_` is a
+space within a form; `jung*` is a stem (every word starting so), `*stadt` an ending, the rest are whole words. A suffix of
+a concept (`judge_noun`) only tells senses apart; a concept for which a language has no clear word has no forms. Every
+table holds the same concepts in the same order.
+
+Words are compared without case, but with their accents: in French, Italian or Vietnamese an accent makes another word.
+Vowel points, hamzas, nuktas and stress marks, which a text may leave out, are left out. An apostrophe, a hyphen and a
+zero-width non-joiner part words, in tables as in texts. Time is linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import NamedTuple
+
+from dragoman.model.language import Tag
+
+LIMIT = 20_000
+"""Code points of a text that are looked at: what is longer is no sentence."""
+
+_UNSPACED = frozenset({"zh", "ja", "th", "km", "ko"})  # Korean has spaces, and endings that hide the word's end
+_CLITICS = {"ar": ("ال", "لل", "و", "ف", "ب", "ل", "ك"), "he": tuple("והבלכמש")}
+_LEFT = 2  # letters that a word must keep when its clitics are taken off
+
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200d"
+)
+_WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+|[%٪％]")
+_SILENT = dict.fromkeys(
+    (
+        *range(0x0300, 0x0370),  # what NFC could not compose: stress marks
+        *range(0x0591, 0x05C8),  # Hebrew points
+        *range(0x0610, 0x061B),
+        *range(0x064B, 0x0660),
+        0x0670,
+        *range(0x06D6, 0x06EE),  # Arabic points
+        0x0640,  # the stroke that draws Arabic words out
+        0x093C,  # nukta
+        0x200D,
+    )
+)
+_ALIKE = str.maketrans("أإآٱىیېکؤئёँ٪％", "اااايييكويеं%%")
+_TONES = tuple(
+    (first + toned, marked + last)  # Vietnamese: a mark on the second vowel or on the first is one spelling
+    for first, last, late, early in (
+        ("o", "a", "àáảãạ", "òóỏõọ"),
+        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
+        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
+    )
+    for toned, marked in zip(late, early, strict=True)
+)
+
+
+class Hit(NamedTuple):
+    """A concept shown by a text, at [start, end) in code points."""
+
+    concept: str
+    start: int
+    end: int
+
+
+class _Form(NamedTuple):
+    """A form: its concept, and its words after the first (a stem keeps its star)."""
+
+    concept: str
+    rest: tuple[str, ...]
+
+
+class _Index(NamedTuple):
+    """A table for finding: forms by their first word, by its stem, by its ending; `longest`: letters of a stem or ending."""
+
+    whole: Mapping[str, tuple[_Form, ...]]
+    stems: Mapping[str, tuple[_Form, ...]]
+    endings: Mapping[str, tuple[_Form, ...]]
+    longest: int
+
+
+class _Token(NamedTuple):
+    plain: str
+    start: int
+    end: int
+
+
+def known(tag: Tag) -> bool:
+    """Whether a language has a table."""
+    return _language(tag) in _languages()
+
+
+@lru_cache(maxsize=64)
+def forms(tag: Tag) -> Mapping[str, tuple[str, ...]]:
+    """A language's concepts in the tables' order, with their forms as written there (`_` as a space); {} where no table is."""
+    if not known(tag):
+        return MappingProxyType({})
+    text = files(__name__).joinpath(f"{_language(tag)}.tsv").read_text("utf-8")
+    rows = (line.partition("\t") for line in text.splitlines())
+    return MappingProxyType(
+        {concept: tuple(form.replace("_", " ") for form in row.split()) for concept, _, row in rows}
+    )
+
+
+@lru_cache(maxsize=128)  # several checks ask for a segment and its draft in a row
+def concepts(text: str, tag: Tag) -> tuple[Hit, ...]:
+    """The concepts that a text shows, in reading order; none where the language has no table.
+
+    The longest form wins: of several words before of one, a whole word before a stem, a longer stem before a shorter. One
+    word may show several concepts: those that share its form, or a compound's first part and its last.
+    """
+    if not known(tag):
+        return ()
+    language = _language(tag)
+    text = text[:LIMIT]
+    return tuple(_within(text, language) if language in _UNSPACED else _worded(text, language))
+
+
+def _language(tag: Tag) -> str:
+    return tag.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=1)
+def _languages() -> frozenset[str]:
+    names = (entry.name for entry in files(__name__).iterdir())
+    return frozenset(name.removesuffix(".tsv") for name in names if name.endswith(".tsv"))
+
+
+def _plain(word: str, language: str) -> str:
+    """A word as it is compared."""
+    if word.isascii() and language != "tr":
+        return word.lower()
+    if language == "tr":
+        word = word.replace("İ", "i").replace("I", "ı")
+    word = unicodedata.normalize("NFC", word).lower().translate(_SILENT).translate(_ALIKE)
+    if language == "vi":
+        for late, early in _TONES:
+            word = word.replace(late, early)
+    return word
+
+
+def _tokens(text: str, language: str) -> list[_Token]:
+    return [_Token(_plain(found[0], language), *found.span()) for found in _WORD.finditer(text)]
+
+
+def _worded(text: str, language: str) -> Iterator[Hit]:
+    """Hits in a language that parts its words."""
+    index, tokens = _index(language), _tokens(text, language)
+    at = 0
+    while at < len(tokens):
+        first = tokens[at]
+        length, found = _best(tokens, at, _candidates(index, first.plain, language))
+        yield from (Hit(concept, first.start, tokens[at + length - 1].end) for concept in found)
+        at += length
+
+
+def _best(tokens: list[_Token], at: int, candidates: Iterable[_Form]) -> tuple[int, dict[str, None]]:
+    """How many words the longest of these forms takes, and its concepts; (1, none) where no form stands here."""
+    length, found = 1, dict[str, None]()
+    for form in candidates:
+        size = 1 + len(form.rest)
+        if size < length or not _follows(tokens, at + 1, form.rest):
+            continue
+        if size > length:
+            length, found = size, {}
+        found[form.concept] = None
+    return length, found
+
+
+def _follows(tokens: list[_Token], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether these words stand at this place."""
+    if at + len(rest) > len(tokens):
+        return False
+    return all(
+        token.plain.startswith(part[:-1]) if part.endswith("*") else token.plain == part
+        for part, token in zip(rest, tokens[at : at + len(rest)], strict=True)
+    )
+
+
+def _candidates(index: _Index, word: str, language: str) -> tuple[_Form, ...]:
+    """The forms that may start with a word, also without its clitics."""
+    for bare in (word, *_bare(word, _CLITICS.get(language, ()))):
+        found = _looked_up(index, bare)
+        if found:
+            return found
+    return ()
+
+
+def _bare(word: str, clitics: tuple[str, ...]) -> Iterator[str]:
+    """A word without the first one or two of its clitics."""
+    for first in clitics:
+        once = word.removeprefix(first)
+        if once != word and len(once) >= _LEFT:
+            yield once
+            yield from (once[len(c) :] for c in clitics if once.startswith(c) and len(once) - len(c) >= _LEFT)
+
+
+def _looked_up(index: _Index, word: str) -> tuple[_Form, ...]:
+    """A word's forms. One-word forms: the whole word, or else its longest stem and longest ending; longer ones: all."""
+    whole = index.whole.get(word, ())
+    lengths = range(min(len(word), index.longest), 1, -1)
+    stems = [index.stems[word[:size]] for size in lengths if word[:size] in index.stems]
+    if not index.endings and not stems:
+        return whole
+    endings = [index.endings[word[-size:]] for size in lengths if word[-size:] in index.endings]
+    several = tuple(form for group in stems for form in group if form.rest)
+    if any(not form.rest for form in whole):
+        return whole + several
+    return whole + several + _single(stems) + _single(endings)
+
+
+def _single(groups: list[tuple[_Form, ...]]) -> tuple[_Form, ...]:
+    """The one-word forms of the first group that has any."""
+    return next((alone for group in groups if (alone := tuple(form for form in group if not form.rest))), ())
+
+
+@lru_cache(maxsize=64)
+def _index(language: str) -> _Index:
+    tables: tuple[dict[str, tuple[_Form, ...]], ...] = ({}, {}, {})
+    for concept, written in forms(language).items():
+        for form in written:
+            first, rest = _parts(form, language)
+            kind = 1 if first.endswith("*") else 2 if first.startswith("*") else 0
+            key = first.strip("*")
+            tables[kind][key] = (*tables[kind].get(key, ()), _Form(concept, rest))
+    whole, stems, endings = tables
+    return _Index(whole, stems, endings, max(map(len, (*stems, *endings)), default=0))
+
+
+def _parts(form: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """A form's first word and the others, each with its star."""
+    words = [
+        "*" * (form[found.start() - 1 : found.start()] == "*")
+        + _plain(found[0], language)
+        + "*" * (form[found.end() : found.end() + 1] == "*")
+        for found in _WORD.finditer(form)
+    ]
+    return words[0], tuple(words[1:])
+
+
+def _within(text: str, language: str) -> Iterator[Hit]:
+    """Hits in a language whose forms stand within a run of letters."""
+    by_form, sizes = _substrings(language)
+    places = [at for at, char in enumerate(text) if char != "\u200b"]  # parts words in Khmer and Thai, or does not
+    lowered = "".join(low if len(low := text[at].lower()) == 1 else text[at] for at in places)
+    at = 0
+    while at < len(lowered):
+        found = next((size for size in sizes.get(lowered[at], ()) if lowered[at : at + size] in by_form), 0)
+        if found:
+            for concept in by_form[lowered[at : at + found]]:
+                yield Hit(concept, places[at], places[at + found - 1] + 1)
+        at += found or 1
+
+
+@lru_cache(maxsize=16)
+def _substrings(language: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[int, ...]]]:
+    """The concepts of each form; and by their first character, how long forms are, the longest first."""
+    by_form: dict[str, tuple[str, ...]] = {}
+    for concept, written in forms(language).items():
+        for form in written:
+            key = form.strip("*").replace("\u200b", "").lower()
+            by_form[key] = (*by_form.get(key, ()), concept)
+    sizes: dict[str, set[int]] = {}
+    for key in by_form:
+        sizes.setdefault(key[0], set()).add(len(key))
+    return by_form, {first: tuple(sorted(lengths, reverse=True)) for first, lengths in sizes.items()}
