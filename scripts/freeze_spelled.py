@@ -14,7 +14,7 @@ from pathlib import Path
 
 import icu
 
-HERE = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "quantities" / "spelled"
+HERE = Path(__file__).resolve().parent.parent / "src" / "dragoman" / "quantities" / "tables" / "spelled"
 LANGUAGES = (  # noqa: SIM905
     "en es pt fr it ca de nl ru uk pl tr ar fa he hi id ms vi th km zh ja ko sw cs sk ro sv da nb hu el bg be hr sr"
 ).split()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dragoman.quantities.amounts import spelled_at
+from dragoman.quantities.compare import parts as parts_of
 from dragoman.quantities.lexicon import Lexicon
 from dragoman.quantities.quantity import Quantity
 from dragoman.quantities.tokens import Token, adjacent, match
@@ -17,10 +19,63 @@ _SEPARATORS = "/.-"
 def date_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """The date that starts at a token."""
     return (
-        _all_digits(text, tokens, at, table)
+        _marked(text, tokens, at, table)
+        or _of_era(text, tokens, at, table)
+        or _all_digits(text, tokens, at, table)
         or _day_first(text, tokens, at, table)
         or _month_first(text, tokens, at, table)
     )
+
+
+def _marked(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """A date whose numbers have marks behind them: 2016年3月5日, 3월 5일, 5日. A year needs its four digits."""
+    if not table.ymd[0]:
+        return None
+    parts, after = [0, 0, 0], at
+    for which, (lowest, highest) in enumerate(((1000, 2999), (1, 12), (1, 31))):
+        found = _number(tokens, after, table)
+        if found is None or not lowest <= found[0] <= highest or not _is(tokens, found[1], table.ymd[which]):
+            if any(parts):
+                break
+            continue
+        if any(parts) and not parts[which - 1]:
+            break
+        parts[which], after = found[0], found[1] + 1
+    year, month, day = parts
+    return _made(text, tokens, at, after, (year, month, day), sure=True) if any(parts) else None
+
+
+def _number(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | None:
+    """(whole number, index after it) in digits or in words."""
+    if small := _small(tokens, at, 1, 2999):
+        return small, at + 1
+    found = spelled_at(tokens, at, table)
+    whole = found is not None and found.value == found.value.to_integral_value()
+    return (int(found.value), found.after) if found and whole else None
+
+
+def _is(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
+    return at < len(tokens) and tokens[at].low in words
+
+
+def _of_era(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """A year counted in an era of its own: พ.ศ. 2559, 令和6年."""
+    era = match(table.eras, tokens, at)
+    if era is None or not (number := _small(tokens, era[1], 1, 2999)):
+        return None
+    after = era[1] + 1
+    year = _common(number, int(era[0]))
+    if not 1000 <= year <= 2999:
+        return None
+    later = _marked(text, tokens, after + 1, table) if _is(tokens, after, table.ymd[0]) else None
+    after += _is(tokens, after, table.ymd[0])
+    month, day = parts_of(later[0])[1:] if later else (0, 0)
+    return _made(text, tokens, at, later[1] if later else after, (year, month, day), sure=True)
+
+
+def _common(number: int, offset: int) -> int:
+    """The year of our era; a Buddhist year is told from one of ours by its size."""
+    return number + offset if offset > 0 or number + offset >= 1500 else number
 
 
 def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
@@ -32,7 +87,7 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     name = text[start:end]
     capital = name != name.lower()
     # In Vietnamese "thứ hai" is second and "thứ Hai" is Monday.
-    sure = name.lower() not in table.words.doubtful.split() and (table.language != "vi" or capital)
+    sure = name.lower() not in table.doubtful and (table.language != "vi" or capital)
     sure = sure and not _in_name(text, tokens, found[1], table)
     return Quantity(
         Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure
@@ -103,7 +158,7 @@ def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int
         return None
     (number, full), after = found
     capital = text[tokens[at].start].isupper()
-    doubtful = tokens[at].low in table.words.doubtful.split()
+    doubtful = tokens[at].low in table.doubtful
     dotted = after < len(tokens) and tokens[after].low == "."
     if (not full and not capital and not dotted) or (doubtful and table.language in ("en", "ms") and not capital):
         return None
@@ -115,21 +170,24 @@ def _day_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     if not day:
         return None
     after = at + 1
-    if adjacent(tokens, after) and tokens[after].low in table.words.suffixes.split():
+    if adjacent(tokens, after) and tokens[after].low in table.suffixes:
         after += 1
     month = _month(text, tokens, _skip(tokens, after), table)
     if month is None:
         return None
-    year, after = _year(tokens, month[2])
+    year, after = _year(tokens, month[2], table)
     return _made(text, tokens, at, after, (year, month[0], day), sure=True)
 
 
-def _year(tokens: list[Token], at: int) -> tuple[int, int]:
+def _year(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int]:
     """(year, index after it) when one follows, else (0, at)."""
     place = _skip(tokens, at)
     if place < len(tokens) and tokens[place].low == "/":
         place += 1
+    if era := match(table.eras, tokens, place):
+        place = era[1]
     year = _small(tokens, place, 1000, 2999)
+    year = _common(year, min(table.words.eras.values(), default=0)) if year > 2400 else year
     return (year, place + 1) if year else (0, at)
 
 
@@ -138,15 +196,15 @@ def _month_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
     if month is None:
         return None
     number, certain, after = month
-    year, end = _year(tokens, after)
+    year, end = _year(tokens, after, table)
     if year:
         return _made(text, tokens, at, end, (year, number, 0), sure=True)
     place = after + 1 if after < len(tokens) and tokens[after].low == "." else after
     day = _small(tokens, place, 1, 31)
     if day and table.words.order == "mdy":
         end = place + 1
-        if adjacent(tokens, end) and tokens[end].low in table.words.suffixes.split():
+        if adjacent(tokens, end) and tokens[end].low in table.suffixes:
             end += 1
-        year, end = _year(tokens, end)
+        year, end = _year(tokens, end, table)
         return _made(text, tokens, at, end, (year, number, day), sure=True)
     return _made(text, tokens, at, after, (0, number, 0), sure=certain)

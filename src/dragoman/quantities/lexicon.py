@@ -1,10 +1,11 @@
-"""Lexicon: all the words and marks a reader of one language's quantities needs, made from CLDR and our own tables."""
+"""Lexicon: all the words and marks a reader of one language's quantities needs, made from CLDR, ICU and our own tables."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -12,26 +13,34 @@ from babel import Locale
 
 from dragoman.errors import LanguageTagError
 from dragoman.language.facts import facts
-from dragoman.quantities.measures import UNITS
-from dragoman.quantities.words import SYMBOLS, WORDS, Words
+from dragoman.language.letters import RUN
+from dragoman.quantities import cldr
+from dragoman.quantities.spelled import spelled
+from dragoman.quantities.tables import WORDS
+from dragoman.quantities.words import SYMBOLS, Words
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:·[^\W\d_]+)*|[^\w\s]|_")
+TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|{RUN}(?:·{RUN})*|[^\w\s]|_")
 """A number with its marks, a run of letters, or one sign. Each alternative starts with characters of its own: linear."""
 
-CURRENCIES = tuple(
-    """USD EUR GBP JPY CNY INR IDR MYR VND AUD CAD NZD SGD HKD CHF SEK NOK DKK PLN CZK HUF RON RUB UAH TRY BRL MXN ARS CLP
-    COP PEN ZAR KRW THB PHP EGP SAR AED ILS IRR NGN KES KHR LAK""".split()  # noqa: SIM905
-)
+_HYPHENS = "-‐‑"
 
 UNSPACED = frozenset(["zh", "ja", "ko", "th", "km", "lo", "my", "yue", "bo"])
-"""Languages whose numbers run into their words: CLDR's tables do not suffice, and no reader is claimed for them yet."""
+"""Languages whose numbers run into their words: their letters are parted by the words of their own table."""
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """Phrases by their first token, longest first, each with what it means."""
 
+_SPELLING = str.maketrans(
+    "ёأإآٱىیکةı",
+    "еااااييكهi",
+    "\u00ad\u0640\u0670\u093c\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0x64B, 0x660))),
+)
+"""Letters that writers of a language use for one another, and marks they leave out."""
+
 
 class Lexicon(NamedTuple):
-    """One language's table. `decimal`, `group`: its marks; `scale_words`: (power, one, other) to write with."""
+    """One language's table. `decimal`, `group`: its marks; `scale_words`: (power, one, other) to write with; `vocabulary`:
+    every token of every phrase; `lengths`: of the tokens by their first character, longest first, where words run together."""
 
     language: str
     locale: Locale
@@ -40,8 +49,11 @@ class Lexicon(NamedTuple):
     words: Words
     numerals: Phrases
     scales: Phrases
-    hundreds: Phrases
+    multipliers: Phrases
+    fractions: Phrases
+    plus_half: Phrases
     percents: Phrases
+    percents_first: Phrases
     currencies: Phrases
     signs: Phrases
     units: Phrases
@@ -49,12 +61,36 @@ class Lexicon(NamedTuple):
     weekdays: Phrases
     ordinals: Phrases
     halves: Phrases
+    eras: Phrases
+    decoys: Phrases
+    suffixes: frozenset[str]
+    prefixes: frozenset[str]
+    links: frozenset[str]
+    ands: frozenset[str]
+    hours: frozenset[str]
+    oclock: frozenset[str]
+    minutes: frozenset[str]
+    half_hours: frozenset[str]
+    doubtful: frozenset[str]
+    thousand: frozenset[str]
+    alone: frozenset[str]
+    decade: frozenset[str]
+    parts_of: frozenset[str]
+    ymd: tuple[frozenset[str], frozenset[str], frozenset[str]]
     scale_words: tuple[tuple[int, str, str], ...]
+    vocabulary: frozenset[str]
+    lengths: dict[str, tuple[int, ...]]
+
+
+def normal(word: str) -> str:
+    """A token as it is looked up: in lower case, without marks that writers leave out."""
+    low = word.lower()
+    return low if low.isascii() else low.translate(_SPELLING).replace("i\u0307", "i")
 
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
-    """A phrase as the reader meets it: tokens in lower case; hyphens do not count."""
-    return tuple(t for t in TOKEN.findall(phrase.lower()) if t not in "-‐‑")
+    """A phrase as the reader meets it: normal tokens; hyphens do not count."""
+    return tuple(each for each in map(normal, TOKEN.findall(phrase)) if each not in _HYPHENS)
 
 
 def phrases(pairs: Iterable[tuple[str, Any]]) -> Phrases:
@@ -70,44 +106,34 @@ def phrases(pairs: Iterable[tuple[str, Any]]) -> Phrases:
     return {first: tuple(entries) for first, entries in table.items()}
 
 
-def _variants(listed: str) -> Iterator[tuple[int, str]]:
+def variants(listed: str) -> Iterator[tuple[int, str]]:
     """(place in the list, variant) of a list with `/` between variants and `_` for spaces."""
     for place, entry in enumerate(listed.split()):
         for variant in entry.split("/"):
             yield place, variant.replace("_", " ")
 
 
+def _named(listed: str, meaning: Any = 1) -> Iterator[tuple[str, Any]]:
+    yield from ((variant, meaning) for _, variant in variants(listed))
+
+
+def _set(listed: str) -> frozenset[str]:
+    return frozenset(normal(variant) for _, variant in variants(listed))
+
+
 def numerals(words: Words) -> Iterator[tuple[str, int]]:
     """Every phrase for 0 to 99, the words for hundreds, and those that mean a thousand alone."""
-    ones = list(_variants(words.ones))
+    ones = list(variants(words.ones))
     yield from ((variant, place) for place, variant in ones)
     first_ten = (max((place for place, _ in ones), default=-1) + 1) // 10
-    for place, ten in _variants(words.tens):
+    for place, ten in variants(words.tens):
         value = (first_ten + place) * 10
         yield ten, value
         for one, variant in ones:
             if 1 <= one <= 9:
                 for joined in _joined(ten, variant, words.join):
                     yield joined, value + one
-    yield from ((variant, (place + 1) * 100) for place, variant in _variants(words.hundreds))
-
-
-def _endings(words: Words) -> Iterator[tuple[str, int, str]]:
-    """(word, value, its ending) of what a language with compound numerals makes of them: ventinovenne, sedicesima."""
-    for word, value in numerals(words):
-        if value >= 11 and not words.join and " " not in word:
-            stem = word[:-1] + "e" if word[-1] == "é" else word if word.endswith("tre") else word[:-1]
-            yield from ((stem + ending, value, ending) for ending in ("enne", "enni", "esimo", "esima"))
-
-
-def _all_numerals(words: Words) -> Iterator[tuple[str, int]]:
-    yield from numerals(words)
-    yield from ((word, value) for word, value, ending in _endings(words) if ending.startswith("en"))
-
-
-def _ordinals(words: Words) -> Iterator[tuple[str, int]]:
-    yield from ((variant, place + 1) for place, variant in _variants(words.ordinals))
-    yield from ((word, value) for word, value, ending in _endings(words) if ending.startswith("es"))
+    yield from ((variant, (place + 1) * 100) for place, variant in variants(words.hundreds))
 
 
 def _joined(ten: str, one: str, join: str) -> Iterator[str]:
@@ -118,35 +144,43 @@ def _joined(ten: str, one: str, join: str) -> Iterator[str]:
         yield (ten[:-1] if one[0] in "uo" else ten) + ("tré" if one == "tre" else one)
 
 
-def cldr(locale: Locale, table: str) -> Any:
-    """A table of CLDR that Babel holds but gives no name to."""
-    held: Any = locale
-    return held._data[table]
+def _endings(words: Words) -> Iterator[tuple[str, int, str]]:
+    """(word, value, its ending) of what a language with compound numerals makes of them: ventinovenne, sedicesima."""
+    for word, value in numerals(words):
+        if value >= 11 and not words.join and " " not in word:
+            stem = word[:-1] + "e" if word[-1] == "é" else word if word.endswith("tre") else word[:-1]
+            yield from ((stem + ending, value, ending) for ending in ("enne", "enni", "esimo", "esima"))
 
 
-def _scales(locale: Locale, words: Words) -> Iterator[tuple[str, int]]:
-    """Magnitude words: our own first, then whatever CLDR's long compact form says."""
-    yield from words.scales.items()
-    for power, _, text in _compact(locale):
-        if power % 3 == 0 and text.strip() and not any(ch.isdigit() for ch in text):
-            yield text, power
+def _all_numerals(language: str, words: Words) -> Iterator[tuple[str, Decimal]]:
+    yield from ((word, Decimal(value)) for word, value in words.extra.items())
+    yield from ((word, Decimal(value)) for word, value in numerals(words))
+    yield from ((word, Decimal(value)) for word, value, ending in _endings(words) if ending.startswith("en"))
+    if language not in UNSPACED:  # there the reader puts them together from single signs
+        hundred = {token for _, variant in variants(words.hundred) for token in tokens_of(variant)[:1]}
+        for word, value in spelled(language).cardinals:
+            if value < 100 or not (hundred & set(tokens_of(word))):
+                yield word, Decimal(value)
 
 
-def _compact(locale: Locale) -> Iterator[tuple[int, str, str]]:
-    """(power of ten, plural category, words) of CLDR's long compact number patterns with one zero."""
-    for category, by_size in locale.compact_decimal_formats.get("long", {}).items():
-        for size, pattern in by_size.items():
-            text = str(getattr(pattern, "pattern", pattern))
-            if text.count("0") == 1:
-                yield len(size) - 1, category, text.replace("0", "").replace("'", "").strip(" \u00a0")
+def _ordinals(language: str, words: Words) -> Iterator[tuple[str, int]]:
+    yield from ((variant, place + 1) for place, variant in variants(words.ordinals))
+    yield from ((word, value) for word, value, ending in _endings(words) if ending.startswith("es"))
+    if language not in UNSPACED:
+        yield from spelled(language).ordinals
+
+
+def _multipliers(words: Words) -> Iterator[tuple[str, int]]:
+    yield from _named(words.hundred, 100)
+    yield from words.multipliers.items()
 
 
 def _scale_words(locale: Locale, language: str) -> tuple[tuple[int, str, str], ...]:
     """What large amounts are written with, largest first. Where a thousand million has no name of its own, newspapers
     count millions (240.100 millones)."""
     found: dict[int, dict[str, str]] = {}
-    for power, category, text in _compact(locale):
-        if power >= 6 and category in ("one", "other"):
+    for power, category, text in cldr.compact(locale):
+        if power >= (4 if language in ("zh", "ja", "ko") else 6) and category in ("one", "other"):
             found.setdefault(power, {})[category] = text
     rows = []
     for power, forms in sorted(found.items(), reverse=True):
@@ -157,61 +191,14 @@ def _scale_words(locale: Locale, language: str) -> tuple[tuple[int, str, str], .
     return tuple(rows)
 
 
-def _months(locale: Locale, words: Words) -> Iterator[tuple[str, tuple[int, bool]]]:
-    """Month names with (number, whether the full name)."""
-    yield from ((name, (number, False)) for name, number in words.months.items())
-    for context in ("format", "stand-alone"):
-        for width, full in (("wide", True), ("abbreviated", False)):
-            for number, name in locale.months[context][width].items():
-                plain = re.sub(r"^(?:de |d['’])", "", name.lower())
-                if len(plain) > 2 and not plain.isdigit():
-                    yield plain, (number, full)
-                    yield plain.rstrip("."), (number, full)
-
-
-def _weekdays(locale: Locale) -> Iterator[tuple[str, int]]:
-    for context in ("format", "stand-alone"):
-        for number, name in locale.days[context]["wide"].items():
-            for form in (name, name.replace("-feira", ""), f"{name}s", name.replace("-feira", "s-feiras")):
-                yield form, number + 1
-
-
-def _currencies(locale: Locale, words: Words) -> Iterator[tuple[str, str]]:
-    yield from words.money.items()
-    plural = cldr(locale, "currency_names_plural")
-    for code in CURRENCIES:
-        yield locale.currencies.get(code, code), code
-        yield from ((name, code) for name in dict(plural.get(code, {})).values())
+def _halves(words: Words) -> Iterator[tuple[str, int]]:
+    yield from _named(words.earlier.replace(" ", "/"), 1)
+    yield from _named(words.later.replace(" ", "/"), 2)
 
 
 def _signs() -> Iterator[tuple[str, str]]:
     yield from SYMBOLS.items()
-    yield from ((code, code) for code in CURRENCIES)
-
-
-def _units(locale: Locale, words: Words) -> Iterator[tuple[str, str]]:
-    yield from words.units.items()
-    yield from (("l/m2", "millimeter"), ("l/m²", "millimeter"))  # of rain
-    patterns = cldr(locale, "unit_patterns")
-    for key in UNITS.values():
-        for width in ("long", "short", "narrow"):
-            for form in dict(patterns.get(key.cldr, {}).get(width, {})).values():
-                if (
-                    isinstance(form, str)
-                    and "{0}" in form
-                    and _clear(unit := form.replace("{0}", "").strip(" \u00a0\u202f"))
-                ):
-                    yield unit, key.name
-
-
-def _clear(unit: str) -> bool:
-    """Whether an abbreviation is a unit wherever it follows a number: not one letter, not the word "in"."""
-    return (len(unit) > 1 or unit in "mgtl°") and unit.lower() != "in"
-
-
-def _halves(words: Words) -> Iterator[tuple[str, int]]:
-    yield from ((variant, 1) for _, variant in _variants(words.earlier.replace(" ", "/")))
-    yield from ((variant, 2) for _, variant in _variants(words.later.replace(" ", "/")))
+    yield from ((code, code) for code in cldr.CURRENCIES)
 
 
 def _locale(tag: str) -> Locale | None:
@@ -227,29 +214,83 @@ def _locale(tag: str) -> Locale | None:
 def lexicon(tag: str) -> Lexicon | None:
     """The table of a language by its canonical tag; None where neither CLDR nor we know its numbers."""
     locale = _locale(tag)
-    if locale is None or locale.language in UNSPACED:
+    if locale is None or (locale.language in UNSPACED and locale.language not in WORDS):
         return None
-    words = WORDS.get(locale.language, Words())
+    return _made(locale, WORDS.get(locale.language, Words()))
+
+
+def _made(locale: Locale, words: Words) -> Lexicon:
     symbols = locale.number_symbols.get("latn", locale.number_symbols)
+    tables = _phrases(locale, words)
+    sets = _sets(words)
+    year, month, day = (_set(mark) for mark in words.ymd)
+    vocabulary = _vocabulary([*tables.values()], [*sets.values(), year, month, day])
     return Lexicon(
         language=locale.language,
         locale=locale,
         decimal=str(symbols.get("decimal", ".")),
         group=str(symbols.get("group", ",")),
         words=words,
-        numerals=phrases(_all_numerals(words)),
-        scales=phrases(_scales(locale, words)),
-        hundreds=phrases((variant, 2) for _, variant in _variants(words.hundred)),
-        percents=phrases([("%", 1), ("٪", 1), *((v, 1) for _, v in _variants(words.percent))]),
-        currencies=phrases(_currencies(locale, words)),
-        signs=phrases(_signs()),
-        units=phrases(_units(locale, words)),
-        months=phrases(_months(locale, words)),
-        weekdays=phrases(_weekdays(locale)),
-        ordinals=phrases(_ordinals(words)),
-        halves=phrases(_halves(words)),
+        **tables,  # type: ignore[arg-type]  # keys are field names; a test makes every table
+        **sets,  # type: ignore[arg-type]
+        ymd=(year, month, day),
         scale_words=_scale_words(locale, locale.language),
+        vocabulary=vocabulary,
+        lengths=_lengths(vocabulary) if locale.language in UNSPACED else {},
     )
+
+
+def _phrases(locale: Locale, words: Words) -> dict[str, Phrases]:
+    language = locale.language
+    return {
+        "numerals": phrases(_all_numerals(language, words)),
+        "scales": phrases((*words.scales.items(), *cldr.scales(locale))),
+        "multipliers": phrases(_multipliers(words)),
+        "fractions": phrases((word, Fraction(value)) for word, value in words.fractions.items()),
+        "plus_half": phrases(_named(words.plus_half)),
+        "percents": phrases([("%", 1), ("٪", 1), *_named(words.percent)]),
+        "percents_first": phrases(_named(words.percent_first)),
+        "currencies": phrases((*words.money.items(), *cldr.currencies(locale))),
+        "signs": phrases(_signs()),
+        "units": phrases((*words.units.items(), *cldr.units(locale))),
+        "months": phrases((*((name, (n, True)) for name, n in words.months.items()), *cldr.months(locale))),
+        "weekdays": phrases((*words.weekdays.items(), *cldr.weekdays(locale))),
+        "ordinals": phrases(_ordinals(language, words)),
+        "halves": phrases(_halves(words)),
+        "eras": phrases(words.eras.items()),
+        "decoys": phrases(_named(words.decoys)),
+    }
+
+
+def _sets(words: Words) -> dict[str, frozenset[str]]:
+    return {
+        "suffixes": _set(words.suffixes),
+        "prefixes": frozenset(prefix.rstrip("-") for prefix in _set(words.prefixes)),
+        "links": _set(words.links),
+        "ands": _set(words.ands),
+        "hours": _set(words.hour),
+        "oclock": _set(words.oclock),
+        "minutes": _set(words.minute),
+        "half_hours": _set(words.half_hour),
+        "doubtful": _set(words.doubtful),
+        "thousand": _set(words.thousand),
+        "alone": _set(words.alone),
+        "decade": _set(words.decade),
+        "parts_of": _set(words.parts_of),
+    }
+
+
+def _vocabulary(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """Every token any phrase is made of."""
+    in_phrases = {token for table in tables for entries in table.values() for phrase, _ in entries for token in phrase}
+    return frozenset(in_phrases | {token for each in sets for phrase in each for token in tokens_of(phrase)})
+
+
+def _lengths(vocabulary: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for token in vocabulary:
+        found.setdefault(token[0], set()).add(len(token))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def readable(tag: str) -> bool:
@@ -260,7 +301,7 @@ def readable(tag: str) -> bool:
 def spells(tag: str) -> bool:
     """Whether numbers written in words are read in this language, too."""
     table = lexicon(tag)
-    return table is not None and bool(table.words.ones)
+    return table is not None and bool(table.numerals)
 
 
 def power(exponent: int) -> Decimal:

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-Kind = Literal["number", "percent", "money", "measure", "ordinal", "date", "time", "weekday"]
+Kind = Literal["number", "percent", "fraction", "money", "measure", "ordinal", "date", "time", "weekday"]
 
 
 class Quantity(msgspec.Struct, frozen=True):

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import zip_longest
-from typing import NamedTuple
 
 import msgspec
 
+from dragoman.quantities.amounts import Amount, amount_at, digits_at
 from dragoman.quantities.dates import date_at, weekday_at
-from dragoman.quantities.lexicon import Lexicon, lexicon, power
+from dragoman.quantities.lexicon import Lexicon, lexicon
 from dragoman.quantities.quantity import Kind, Quantity
 from dragoman.quantities.times import time_at
 from dragoman.quantities.tokens import Token, adjacent, hyphen, match, tokenise
@@ -47,21 +47,6 @@ RANGE = frozenset(
 
 _SMALL = 12
 """Up to here a number in words is too often an article, a pronoun or an idiom to be sure of."""
-
-
-_LARGEST = 24
-"""Powers of ten from words beyond which nothing is counted any more."""
-
-
-class _Amount(NamedTuple):
-    """A number with its magnitude, before what it counts is known."""
-
-    value: Decimal
-    after: int
-    scale: int = 0
-    spelled: bool = False
-    foreign: bool = False
-    currency: str = ""
 
 
 def read(text: str, tag: str) -> tuple[Quantity, ...]:
@@ -118,11 +103,15 @@ def _footed(found: list[Quantity]) -> Iterator[Quantity]:
 
 def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
     """What starts at a token: (quantity or None for something to pass over, index after it)."""
+    if decoy := match(table.decoys, tokens, at):
+        return None, int(decoy[1])
     return (
         date_at(text, tokens, at, table)
         or weekday_at(text, tokens, at, table)
         or time_at(text, tokens, at, table)
         or _signed(text, tokens, at, table)
+        or _named_first(text, tokens, at, table)
+        or _fraction(text, tokens, at, table)
         or _counted(text, tokens, at, table)
         or _ordinal_word(text, tokens, at, table)
         or _roman(text, tokens, at)
@@ -137,9 +126,47 @@ def _signed(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     currency, number = sign
     if number >= len(tokens) or tokens[number].value is None or tokens[number].start - tokens[number - 1].end > 1:
         return None
-    read_amount = _number(text, tokens, number, table, money=True)
-    quantity, after = _made(text, tokens, at, number, read_amount, table)
+    found = digits_at(tokens, number, table, money=True)
+    quantity, after = _made(text, tokens, at, number, found, table)
     return _money(quantity, currency), after
+
+
+def _named_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """An amount after the word for what it counts: yüzde 5, ร้อยละ 5, kilomita 10, dola milioni 3."""
+    percent = match(table.percents_first, tokens, at)
+    named = None
+    if percent is None and table.words.unit_first:
+        named = match(table.currencies, tokens, at) or match(table.units, tokens, at)
+    led = percent or named
+    found = amount_at(tokens, led[1], table) if led else None
+    if led is None or found is None or text[tokens[led[1] - 1].end : tokens[led[1]].start].strip():
+        return None
+    quantity, after = _made(text, tokens, at, led[1], found, table)
+    if percent:
+        return msgspec.structs.replace(quantity, kind="percent", unit="", sure=True), after
+    if match(table.currencies, tokens, at):
+        return _money(quantity, str(led[0])), after
+    return msgspec.structs.replace(quantity, kind="measure", unit=str(led[0])), after
+
+
+def _fraction(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """A fraction in words (two thirds), or with its denominator first (三分之二). Never sure in words: halves are idioms."""
+    share, after = None, at
+    if found := match(table.fractions, tokens, at):
+        share, after = Decimal(found[0].numerator) / Decimal(found[0].denominator), found[1]
+    elif table.parts_of and (below := amount_at(tokens, at, table)) and _is(tokens, below.after, table.parts_of):
+        above = amount_at(tokens, below.after + 1, table)
+        if above and below.value:
+            share, after = above.value / below.value, above.after
+    if share is None:
+        return None
+    start, end = tokens[at].start, tokens[after - 1].end
+    sure = tokens[at].value is not None
+    return Quantity(share, "fraction", start, end, text[start:end], (start, end), spelled=True, sure=sure), after
+
+
+def _is(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
+    return at < len(tokens) and tokens[at].low in words
 
 
 def _is_sign(text: str, token: Token) -> bool:
@@ -151,105 +178,13 @@ def _money(quantity: Quantity, currency: str) -> Quantity:
     return msgspec.structs.replace(quantity, kind="money", currency=code, unit="", sure=True, short=False)
 
 
-def _counted(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
+def _counted(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """An amount in digits or words, with what it counts."""
-    if tokens[at].value is not None:
-        read_amount = _number(text, tokens, at, table, money=False)
-    else:
-        spelled = _spelled(tokens, at, table)
-        if spelled is None:
-            return None
-        read_amount = spelled
-    quantity, after = _made(text, tokens, at, at, read_amount, table)
-    return quantity, after
+    found = amount_at(tokens, at, table)
+    return _made(text, tokens, at, at, found, table) if found else None
 
 
-def _number(text: str, tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> _Amount:
-    """Digits at a token, with the magnitude words that follow."""
-    value, after, scale = tokens[at].value or Decimal(0), at + 1, 0
-    if adjacent(tokens, after) and tokens[after].low in _FRACTIONS:
-        value, after = value + _FRACTIONS[tokens[after].low], after + 1
-    if money and adjacent(tokens, after) and tokens[after].low in _SHORT:
-        scale = _SHORT[tokens[after].low]
-        return _Amount(value * power(scale), after + 1, scale, foreign=tokens[at].foreign)
-    currency, past = _sign_inside(tokens, after, table)
-    while scale <= _LARGEST and (found := match(table.scales, tokens, past + 1 if hyphen(tokens, past) else past)):
-        exponent, after = found
-        past = after
-        scale += exponent
-        value *= power(exponent)
-    return _Amount(value, after, scale, foreign=tokens[at].foreign, currency=currency if scale else "")
-
-
-def _sign_inside(tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int]:
-    """A sign of money that engines put between a number and its magnitude (86.4$ millóns), and the index after it."""
-    sign = match(table.signs, tokens, at) if adjacent(tokens, at) and not tokens[at].low[0].isalpha() else None
-    return (str(sign[0]), sign[1]) if sign else ("", at)
-
-
-_FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-
-_SHORT = {"k": 3, "m": 6, "mn": 6, "b": 9, "bn": 9, "t": 12, "tn": 12}
-"""What headlines write behind a sum of money: $35m, £2bn."""
-
-
-def _spelled(tokens: list[Token], at: int, table: Lexicon) -> _Amount | None:
-    """A number in words, as a sum of hundreds and magnitudes."""
-    total, scale = Decimal(0), 0
-    current: int | None = None
-    after = at
-    while True:
-        place = _past_and(tokens, after, table) if after > at and (total or (current or 0) >= 100) else after
-        place += 1 if after > at and hyphen(tokens, place) else 0
-        if number := match(table.numerals, tokens, place):
-            if current is not None and not (current >= 100 and current % 100 == 0 and number[0] < 100):
-                break
-            current = (current or 0) + int(number[0])
-            after = number[1]
-        elif hundred := _hundred(tokens, place, table, current, started=bool(total)):
-            current = (current or 1) * 100
-            after = hundred[1]
-        elif scale <= _LARGEST and (magnitude := _magnitude(tokens, place, table, started=after > at)):
-            exponent, after = magnitude
-            total = total * power(exponent) if current is None and total else total + (current or 1) * power(exponent)
-            current, scale = None, scale + exponent
-        else:
-            break
-    if after == at or _names_a_number(tokens, after, table):
-        return None
-    return _Amount(total + (current or 0), after, scale, spelled=True)
-
-
-def _names_a_number(tokens: list[Token], after: int, table: Lexicon) -> bool:
-    """Whether what looks like a number in words only introduces one in digits: "năm 2014" is the year, not five."""
-    if after >= len(tokens):
-        return False
-    return tokens[after].value is not None or tokens[after].low in table.words.prefixes.split()
-
-
-def _hundred(
-    tokens: list[Token], at: int, table: Lexicon, current: int | None, *, started: bool
-) -> tuple[int, int] | None:
-    """A word that multiplies by a hundred what stands before it; the French one also stands alone."""
-    found = match(table.hundreds, tokens, at)
-    alone = current is None and (table.language == "fr" or started)
-    return (int(found[0]), found[1]) if found and (alone or 0 < (current or 0) < 100) else None
-
-
-def _magnitude(tokens: list[Token], at: int, table: Lexicon, *, started: bool) -> tuple[int, int] | None:
-    """A magnitude word; at the start of a number only those that mean one thousand (million) by themselves."""
-    found = match(table.scales, tokens, at)
-    if found is None or not (started or tokens[at].low in table.words.thousand.split("/")):
-        return None
-    return int(found[0]), found[1]
-
-
-def _past_and(tokens: list[Token], at: int, table: Lexicon) -> int:
-    joins = at < len(tokens) and tokens[at].low in table.words.ands.split()
-    return at + 1 if joins and match(table.numerals, tokens, at + 1) else at
-
-
-def _made(text: str, tokens: list[Token], at: int, number: int, found: _Amount, table: Lexicon) -> tuple[Quantity, int]:
+def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, table: Lexicon) -> tuple[Quantity, int]:
     """The quantity of an amount: what follows it says whether it is a share, money, a measure, an ordinal or a number."""
     after = found.after
     core_end = tokens[after - 1].end
@@ -275,7 +210,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: _Amount, 
         short = tokens[at - 2].low.isdecimal()  # as in 1950-53
     start = _sign_start(text, tokens[at].start)
     value = -found.value if start < tokens[at].start else found.value
-    doubtful = tokens[at].low in table.words.doubtful.split()
+    doubtful = tokens[at].low in table.doubtful
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
     end = tokens[after - 1].end
     core = (tokens[number].start, core_end)
@@ -295,21 +230,23 @@ def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -
     if after != number + 1:
         return 0
     dotted = after + 1 if after < len(tokens) and tokens[after].low == "." and adjacent(tokens, after + 1) else after
-    for place in (after, dotted):
-        if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.words.suffixes.split():
+    quoted = after + 1 if _is(tokens, after, _APOSTROPHES) and adjacent(tokens, after + 1) else after
+    for place in (after, dotted, quoted):
+        if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.suffixes:
             return place + 1
     before = number - 2 if number and hyphen(tokens, number - 1) and adjacent(tokens, number) else number - 1
-    wanted = [prefix.rstrip("-") for prefix in table.words.prefixes.split()]
     hyphened = table.words.prefixes.endswith("-") == (before == number - 2)
-    return after if before >= 0 and hyphened and tokens[before].low in wanted else 0
+    return after if before >= 0 and hyphened and tokens[before].low in table.prefixes else 0
 
 
-def _decade_end(tokens: list[Token], after: int, found: _Amount, table: Lexicon) -> int:
+_APOSTROPHES = frozenset("'’")
+
+
+def _decade_end(tokens: list[Token], after: int, found: Amount, table: Lexicon) -> int:
     """Index after what makes a number a decade (1990s, 1990-an); 0 for none."""
     place = after + 1 if hyphen(tokens, after) else after
-    marks = {"en": ("s",), "id": ("an",), "ms": ("an",)}.get(table.language, ())
     whole = 10 <= found.value < 2100 and found.value % 10 == 0
-    ends = place < len(tokens) and adjacent(tokens, place) and tokens[place].low in marks
+    ends = place < len(tokens) and adjacent(tokens, place) and tokens[place].low in table.decade
     return place + 1 if whole and not found.scale and ends else 0
 
 
@@ -337,7 +274,7 @@ def _unit_after(tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int]
 
 def _past_links(tokens: list[Token], at: int, table: Lexicon) -> int:
     """Index after the words between an amount and what is counted (millones *de* dólares)."""
-    links = table.words.links.split()
+    links = table.links
     if at < len(tokens) and tokens[at].low in links:
         return at + 1
     elided = at + 1 < len(tokens) and tokens[at].low + tokens[at + 1].low in links

@@ -11,6 +11,10 @@ from dragoman.quantities.tokens import Token, adjacent, match
 
 def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """The time that starts at a token. A whole hour needs a word that makes it one."""
+    led = match(table.halves, tokens, at) if table.words.half_first else None
+    if led is not None and led[1] < len(tokens):
+        clock = _clock(tokens, led[1]) or _by_word(tokens, led[1], table) or _by_mark(tokens, led[1], table)
+        return _made(text, tokens, at, clock[2], clock[0], clock[1], led[0]) if clock else None
     clock = _clock(tokens, at) or _by_word(tokens, at, table) or _by_mark(tokens, at, table)
     if clock is None:
         return None
@@ -59,19 +63,24 @@ def _clock(tokens: list[Token], at: int) -> tuple[int, int, int, bool] | None:
 
 
 def _by_word(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
-    """17h30, 17h, 17 giờ 30."""
+    """17h30, 17h, 17 giờ 30, 3点30分, 3時半."""
     hours = _whole(tokens, at, 24)
-    if hours < 0 or at + 1 >= len(tokens) or tokens[at + 1].low not in table.words.hour.split():
+    if hours < 0 or at + 1 >= len(tokens) or tokens[at + 1].low not in table.hours:
         return None
-    minutes = _whole(tokens, at + 2, 59)
-    if minutes >= 0 and len(tokens[at + 2].low) == 2:
-        return hours, minutes, at + 3, True
-    return hours, 0, at + 2, tokens[at + 1].low == "h" and adjacent(tokens, at + 1)
+    minutes, after = _whole(tokens, at + 2, 59), at + 3
+    if minutes >= 0 and after < len(tokens) and tokens[after].low in table.minutes:
+        return hours, minutes, after + 1, True
+    if minutes >= 0 and len(tokens[at + 2].low) == 2 and not table.minutes:
+        return hours, minutes, after, True
+    if at + 2 < len(tokens) and tokens[at + 2].low in table.half_hours:
+        return hours, 30, after, True
+    certain = tokens[at + 1].low in table.oclock or (tokens[at + 1].low == "h" and adjacent(tokens, at + 1))
+    return hours, 0, at + 2, certain
 
 
 def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
     """5 p.m., 5.30 p.m.; certain where the hour's own word stands before it (pukul 17.30)."""
-    led = at > 0 and tokens[at - 1].low in table.words.hour.split() and "h" not in table.words.hour.split()
+    led = at > 0 and tokens[at - 1].low in table.hours and "h" not in table.hours
     hours, point, rest = tokens[at].low.partition(".")
     if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= 24):
         return None

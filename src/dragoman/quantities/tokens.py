@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from dragoman.quantities.lexicon import TOKEN, Lexicon, Phrases
+from dragoman.quantities.lexicon import TOKEN, Lexicon, Phrases, normal
 
 _SPACES = " \u00a0\u202f\u2009"
 _HYPHENS = "-‐‑"
@@ -40,11 +41,16 @@ def amount(digits: str, table: Lexicon) -> tuple[Decimal, bool] | None:
     threes = 1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(part) == 3 for part in parts[1:])
     if mark == table.decimal and len(marks) == 1:
         return _decimal(digits.replace(mark, ".")), False
-    if threes:
+    if threes or (mark == "," == table.group and _lakhs(parts)):
         return _decimal("".join(parts)), mark != table.group and mark == table.decimal
     if len(marks) == 1:
         return _decimal(digits.replace(mark, ".")), True
     return None
+
+
+def _lakhs(parts: list[str]) -> bool:
+    """Whether digits are grouped as in India: 1,50,000."""
+    return len(parts) > 2 and len(parts[0]) <= 2 and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
 
 
 def _both(digits: str, marks: list[str], table: Lexicon) -> tuple[Decimal, bool] | None:
@@ -52,7 +58,8 @@ def _both(digits: str, marks: list[str], table: Lexicon) -> tuple[Decimal, bool]
     other = "," if last == "." else "."
     whole, _, fraction = digits.rpartition(last)
     parts = whole.split(other)
-    if marks.count(last) > 1 or any(len(part) != 3 for part in parts[1:]) or len(parts[0]) > 3:
+    threes = len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])
+    if marks.count(last) > 1 or not (threes or (other == "," and _lakhs(parts))):
         return None
     return _decimal("".join(parts) + "." + fraction), last != table.decimal
 
@@ -62,16 +69,29 @@ def _decimal(digits: str) -> Decimal:
 
 
 def tokenise(text: str, table: Lexicon) -> list[Token]:
-    """All tokens in order; thousands parted by spaces are one number."""
+    """All tokens in order; thousands parted by spaces are one number. Digits of every script are digits."""
+    plain = text if text.isascii() else latin_digits(text, table)
     tokens: list[Token] = []
-    for found in TOKEN.finditer(text):
+    for found in TOKEN.finditer(plain):
         tokens.extend(_tokens(found.group(), found.start(), table))
-    return _grouped(tokens, text, table)
+    return _grouped(tokens, plain, table)
+
+
+def latin_digits(text: str, table: Lexicon) -> str:
+    """The text with digits and number marks of every script as Latin ones, code point for code point."""
+    return text.translate(_DIGITS).translate({0x66B: table.decimal, 0x66C: table.group})
+
+
+_DIGITS = {
+    code: str(unicodedata.digit(chr(code)))
+    for code in (*range(0x660, 0x1000), *range(0x1040, 0x104A), *range(0x17E0, 0x17EA), *range(0xFF10, 0xFF1A))
+    if unicodedata.category(chr(code)) == "Nd"
+} | {ord(wide): narrow for wide, narrow in zip("．％＄￥：／－＋〜～", ".%$¥:/-+~~", strict=True)}
 
 
 def _tokens(text: str, start: int, table: Lexicon) -> Iterator[Token]:
     if not text[0].isdecimal():
-        yield Token(text.lower(), start, start + len(text))
+        yield from _words(text, start, table)
         return
     read = amount(text, table)
     if read is not None:
@@ -80,6 +100,48 @@ def _tokens(text: str, start: int, table: Lexicon) -> Iterator[Token]:
     for piece in _PIECE.finditer(text):
         value = _decimal(piece.group()) if piece.group().isdecimal() else None
         yield Token(piece.group(), start + piece.start(), start + piece.end(), value)
+
+
+def _words(text: str, start: int, table: Lexicon) -> Iterator[Token]:
+    """A run of letters as one token; as several where words run together; without what is glued to a known word."""
+    low = normal(text)
+    if table.lengths and not text.isascii():
+        yield from _parted(text, start, table)
+    elif low in table.vocabulary or not (table.words.clitics or table.words.endings):
+        yield Token(low, start, start + len(text))
+    else:
+        yield Token(_bare(low, table), start, start + len(text))
+
+
+def _bare(low: str, table: Lexicon) -> str:
+    """The known word inside a token once what is glued to it is taken off; the token itself where there is none."""
+    heads = ["", *table.words.clitics.split()]
+    tails = ["", *table.words.endings.split()]
+    for head in heads:
+        if not low.startswith(head):
+            continue
+        for tail in tails:
+            bare = low[len(head) : len(low) - len(tail)] if low.endswith(tail) else ""
+            if len(bare) > 1 and bare in table.vocabulary:
+                return bare
+    return low
+
+
+def _parted(text: str, start: int, table: Lexicon) -> Iterator[Token]:
+    """Known words by the longest match from left to right, and what is between them."""
+    low = text.lower() if len(text.lower()) == len(text) else text
+    at = other = 0
+    while at < len(low):
+        length = next((n for n in table.lengths.get(low[at], ()) if low[at : at + n] in table.vocabulary), 0)
+        if not length:
+            at += 1
+            continue
+        if other < at:
+            yield Token(low[other:at], start + other, start + at)
+        yield Token(low[at : at + length], start + at, start + at + length)
+        at = other = at + length
+    if other < at:
+        yield Token(low[other:at], start + other, start + at)
 
 
 def _grouped(tokens: list[Token], text: str, table: Lexicon) -> list[Token]:

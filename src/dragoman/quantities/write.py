@@ -9,8 +9,9 @@ from decimal import Decimal
 from babel.dates import format_date, get_day_names
 from babel.units import format_unit
 
+from dragoman.quantities import cldr
 from dragoman.quantities.compare import parts
-from dragoman.quantities.lexicon import Lexicon, cldr, lexicon, power
+from dragoman.quantities.lexicon import Lexicon, lexicon, power
 from dragoman.quantities.measures import UNITS
 from dragoman.quantities.quantity import Quantity
 
@@ -161,7 +162,7 @@ def _named(core: str, currency: str, code: str, table: Lexicon) -> str:
         (word for word, meaning in table.words.money.items() if meaning == currency and word.endswith("s")), ""
     )
     everyday = everyday or next((word for word, meaning in table.words.money.items() if meaning == currency), "")
-    plural = dict(cldr(table.locale, "currency_names_plural").get(code, {})).get("other", "")
+    plural = dict(cldr.table(table.locale, "currency_names_plural").get(code, {})).get("other", "")
     name = everyday or plural or table.locale.currencies.get(code, code)
     links = table.words.links.split()
     link = f" {links[0]} " if links and core.rsplit(" ", 1)[-1] != "mil" and not core[-1].isdigit() else " "

@@ -1,0 +1,7 @@
+"""Thai and Khmer: their words for quantities."""
+
+from __future__ import annotations
+
+from dragoman.quantities.words import Words
+
+TABLE: dict[str, Words] = {}
