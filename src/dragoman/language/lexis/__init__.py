@@ -27,6 +27,7 @@ LIMIT = 20_000
 
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "ko"})  # Korean has spaces, and endings that hide the word's end
 _CLITICS = {"ar": ("ال", "لل", "و", "ف", "ب", "ل", "ك"), "he": tuple("והבלכמש")}
+_NEARLY = 4  # letters of a word above which a stem that lacks the last one, or none, is as good as the whole word
 _LEFT = 2  # letters that a word must keep when its clitics are taken off
 
 _MARKS = (
@@ -110,7 +111,8 @@ def forms(tag: Tag) -> Mapping[str, tuple[str, ...]]:
 def concepts(text: str, tag: Tag) -> tuple[Hit, ...]:
     """The concepts that a text shows, in reading order; none where the language has no table.
 
-    The longest form wins: of several words before of one, a whole word before a stem, a longer stem before a shorter. One
+    The longest form wins: of several words before of one, a whole word before a stem that is shorter by more than a
+    letter, a longer stem before a shorter. One
     word may show several concepts: those that share its form, or a compound's first part and its last.
     """
     if not known(tag):
@@ -206,10 +208,11 @@ def _looked_up(index: _Index, word: str) -> tuple[_Form, ...]:
     stems = [index.stems[word[:size]] for size in lengths if word[:size] in index.stems]
     if not index.endings and not stems:
         return whole
-    endings = [index.endings[word[-size:]] for size in lengths if word[-size:] in index.endings]
     several = tuple(form for group in stems for form in group if form.rest)
     if any(not form.rest for form in whole):
-        return whole + several
+        nearly = index.stems.get(word, ()) + index.stems.get(word[:-1], ()) if len(word) > _NEARLY else ()
+        return whole + several + tuple(form for form in nearly if not form.rest)
+    endings = [index.endings[word[-size:]] for size in lengths if word[-size:] in index.endings]
     return whole + several + _single(stems) + _single(endings)
 
 
@@ -249,7 +252,7 @@ def _within(text: str, language: str) -> Iterator[Hit]:
     lowered = "".join(low if len(low := text[at].lower()) == 1 else text[at] for at in places)
     at = 0
     while at < len(lowered):
-        found = next((size for size in sizes.get(lowered[at], ()) if lowered[at : at + size] in by_form), 0)
+        found = len(next((part for size in sizes.get(lowered[at], ()) if (part := lowered[at : at + size]) in by_form), ""))
         if found:
             for concept in by_form[lowered[at : at + found]]:
                 yield Hit(concept, places[at], places[at + found - 1] + 1)
