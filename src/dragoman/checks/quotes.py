@@ -5,45 +5,52 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dragoman.checks.quoted import Quoted, quoted
 from dragoman.checks.words import LIMIT
 from dragoman.model.draft import Draft
-from dragoman.model.finding import Finding
+from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.unit import Unit
 
-_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟＂《》]|''|``|,,")
-_SINGLE = re.compile(r"(?<!\w)[‘'‚‹](?=\w)|(?<=[\w.,!?…])[’'›](?!\w)")
-"""Single marks that open before a word or close after one. Inside a word they are apostrophes."""
-
-_OPENS, _CLOSES = "“„«‟「『《〝", "”»」』》〞〟"
+_CASED_NAME = re.compile(r"[^\w\s](?=[^\W_a-zа-џ])(?:[^\s.!?…,]{1,40} ){0,4}[^\s.!?…,]{1,40}[^\w\s.!?…,]$")
+_HAN_NAME = re.compile(r"(?<![说說称稱道为為是叫:：，])[“「\"][^\s“”「」。，！？、：]{1,5}[”」\"]$")
+_NAMES = {
+    **dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), _CASED_NAME),
+    **dict.fromkeys(("yue", "zh"), _HAN_NAME),
+}
+"""Languages whose press sets names of firms, clubs, ships and works in quotation marks, where others set none, and how a
+quotation looks that may be one: a few words with a capital, no sentence; where there are no capitals, a few characters
+that follow no word of saying."""
 
 
 class Quotes:
-    """Counts quotation marks of any family, apostrophes told apart."""
+    """Compares what both sides quote, in marks of any family; apostrophes, inches and gershayim are told apart."""
 
     name = "quotes"
-    version = "1"
+    version = "2"
     messages = {
         "dropped": "The source quotes somebody, the translation has no quotation marks.",
+        "half": "The source opens or closes a quotation here that runs over several sentences, the translation does not.",
+        "title": "A name or title in quotation marks has none in the translation.",
         "fewer": "The source has {source} quotation marks, the translation {target}.",
         "open": "A quotation is opened and not closed, or closed and not opened.",
     }
 
     def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
         source, target = unit.segment.text[:LIMIT], draft.text[:LIMIT]
-        wanted, had = _marks(source), _marks(target)
+        wanted, had = quoted(source, unit.segment.language), quoted(target, draft.target)
         if not wanted and not had:
             return
-        spans = ((wanted[0][0], wanted[-1][1]) if wanted else (0, 0), (had[0][0], had[-1][1]) if had else (0, 0))
-        args = {"source": str(len(wanted)), "target": str(len(had))}
-        if wanted and not had:
-            if not _singles(target):
-                # A mark alone amid the text is an apostrophe gone wrong more often than half a quotation.
-                alone = len(wanted) == 1 and 3 < wanted[0][0] < len(source) - 4
-                yield Finding(self.name, "dropped", "note" if alone else "warning", *spans, args)
-        elif len(had) % 2 and not len(wanted) % 2 and wanted:
-            yield Finding(self.name, "open", "warning", *spans, args)
-        elif len(had) + 2 <= len(wanted) and not _singles(target):
+        args = {"source": str(_count(wanted)), "target": str(_count(had))}
+        spans = _span(wanted), _span(had)
+        if wanted and not _kept(wanted, had):
+            key, severity = _lost(unit, wanted)
+            if key == "dropped" and _emphasised(unit, draft):
+                key, severity = "title", "note"
+            yield Finding(self.name, key, severity, *spans, args)
+        elif had.loose and not _goes_on(wanted, had):
+            yield Finding(self.name, "open", _open(unit, target, wanted, had), *spans, args)
+        elif _count(had) + 2 <= _count(wanted):
             yield Finding(self.name, "fewer", "note", *spans, args)
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
@@ -51,16 +58,52 @@ class Quotes:
             yield "quotes:long"
 
 
-def _marks(text: str) -> list[tuple[int, int]]:
-    """Double marks, but for inches after a number (6'6\")."""
-    return [found.span() for found in _DOUBLE.finditer(text) if not _inches(text, found)]
+def _count(side: Quoted) -> int:
+    return side.marks + 2 * len(side.singles)
 
 
-def _inches(text: str, found: re.Match[str]) -> bool:
-    before = text[max(0, found.start() - 1) : found.start()]
-    opened = text.count('"', max(0, found.start() - 200), found.start()) % 2
-    return found.group() == '"' and before.isdigit() and not opened
+def _span(side: Quoted) -> tuple[int, int]:
+    ends = [place for each in (*side.pairs, *side.singles) for place in (each.start, each.end)]
+    ends += [place for each in (*side.loose, *side.halves) for place in (each, each + 1)]
+    return (min(ends), max(ends)) if ends else (0, 0)
 
 
-def _singles(text: str) -> bool:
-    return len(_SINGLE.findall(text)) >= 2
+def _kept(wanted: Quoted, had: Quoted) -> bool:
+    """Whether the translation has a quotation that is not the inner one of a quotation whose own marks are lost."""
+    if had.pairs or had.loose or not (had.singles or had.halves):
+        return bool(had)
+    inside = len(wanted.inner) + sum(pair.depth > 0 for pair in wanted.pairs)
+    return len(had.singles) > inside if wanted.pairs else True
+
+
+def _open(unit: Unit, target: str, wanted: Quoted, had: Quoted) -> Severity:
+    """A note where the quotation may have begun or may end in a neighbouring sentence."""
+    at_edge = len(had.loose) == 1 and not 2 < had.loose[0] < len(target) - 3
+    runs_on = quoted(unit.after, unit.segment.language) and len(had.loose) == 1
+    return "note" if (at_edge and not wanted) or runs_on else "warning"
+
+
+def _goes_on(wanted: Quoted, had: Quoted) -> bool:
+    """Whether the source too leaves a quotation open: it began before this segment, or ends after it."""
+    return len(had.loose) <= len(wanted.loose) + len(wanted.halves)
+
+
+def _emphasised(unit: Unit, draft: Draft) -> bool:
+    """Whether the translation emphasises something that the source does not: a title in italics instead of marks."""
+    ours, theirs = (
+        sum(slot.kind in ("emphasis", "strong") for slot in slots) for slots in (unit.segment.slots, draft.slots)
+    )
+    return theirs > ours
+
+
+def _lost(unit: Unit, wanted: Quoted) -> tuple[str, Severity]:
+    """What was lost with the marks: a quotation, half of one that runs over sentences, or the marks of a name."""
+    text, quotations = unit.segment.text, (*wanted.pairs, *wanted.singles)
+    if not quotations:
+        # A mark alone amid the text is an apostrophe gone wrong more often than half a quotation.
+        amid = all(3 < place < len(text) - 4 for place in (*wanted.loose, *wanted.halves))
+        return "half", "note" if amid else "warning"
+    name = _NAMES.get(unit.segment.language.partition("-")[0])
+    if all(each.title or (name and name.match(text, each.start, each.end)) for each in quotations):
+        return "title", "note"
+    return "dropped", "warning"
