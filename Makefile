@@ -31,7 +31,7 @@ test: lint engines
 	$(BIN)/python -m pytest -n 2 -m "not browser"
 
 eval: setup engines
-	$(BIN)/python eval/gate.py
+	$(BIN)/python eval/gate.py --all --beside --demetr --worst 12
 	$(BIN)/python eval/reading.py
 	$(BIN)/python eval/routes.py
 

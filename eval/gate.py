@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+import demetr
+import earn
 import floors
 import tables
 from corpora import SYNTH, data_folder
@@ -94,6 +97,8 @@ def main() -> int:
     whole = chosen.limit >= 1997 and not chosen.half
     if chosen.floors and whole:
         floors.write(every, lower=chosen.lower)
+    if chosen.earn and whole:
+        earn.write(every, "NTREX and errors planted in it", time.strftime("%Y-%m-%d"))
     broken = tuple(floors.broken(every)) if whole else ()
     for line in broken:
         print(f"UNDER ITS FLOOR: {line}")
@@ -114,6 +119,9 @@ def _printed(every: Sequence[Scored], chosen: argparse.Namespace) -> Iterator[st
     yield ""
     yield from tables.beside_table(every)
     yield from tables.worst(every, chosen.worst)
+    if chosen.demetr and (data_folder() / "demetr").is_dir():
+        yield ""
+        yield from demetr.table(data_folder())
 
 
 if __name__ == "__main__":

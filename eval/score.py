@@ -66,12 +66,13 @@ class Row(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """A pair's figures. `new`: check.key -> planted errors it spoke on; `told`: lines asked for by --show and --missed."""
+    """A pair's figures. `new`: (check.key, severity) -> planted errors it spoke on; `told`: lines that --show and --missed
+    ask for."""
 
     pair: str
     clean: Clean | None
     rows: tuple[Row, ...]
-    new: Counter[str]
+    new: Counter[tuple[str, str]]
     beside: dict[str, Gate]
     told: tuple[str, ...]
 
@@ -168,16 +169,16 @@ def _judged_of(task: Task) -> list[Judged]:
 
 def _rows(
     task: Task, bad: Sequence[Text], before: dict[int, tuple[Finding, ...]], alarmed: dict[str, set[int]]
-) -> tuple[tuple[Row, ...], Counter[str], tuple[str, ...]]:
+) -> tuple[tuple[Row, ...], Counter[tuple[str, str]], tuple[str, ...]]:
     found: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     beside: dict[str, Counter[str]] = defaultdict(Counter)
     samples: dict[str, list[str]] = defaultdict(list)
-    spoke: Counter[str] = Counter()
+    spoke: Counter[tuple[str, str]] = Counter()
     for at, text in enumerate(bad):
         new = tuple(fresh(checked(text.source, text.target, task.pair), before[text.number]))
         found[text.kind].append((weight(new), any(is_its_business(finding, text.kind) for finding in new)))
         beside[text.kind].update(name for name, seen in alarmed.items() if (at in seen) != (text.kind == "conv_right"))
-        spoke.update({f"{finding.check}.{finding.key}" for finding in new if text.kind != "conv_right"})
+        spoke.update(_keys(new) if text.kind != "conv_right" else ())
         if (weight(new) in ("", "note")) != (text.kind == "conv_right"):
             samples[text.kind].append(
                 f"  missed {task.pair} {text.number} {text.kind}\n    {text.source}\n    {text.target}"
