@@ -22,7 +22,7 @@ class Numbers:
     """Compares quantities by value: 240,1 tỷ is $240.1 billion, ke-29 is 29th."""
 
     name = "numbers"
-    version = "1"
+    version = "2"
     messages = {
         "changed": "The source says “{source}”, the translation “{target}”.",
         "marks": "“{target}” has the source's marks, and means another number in the translation's language.",
@@ -42,7 +42,7 @@ class Numbers:
         paired = pair(quantities(unit.segment.text, language), quantities(draft.text, draft.target))
         yield from _unlike(paired)
         yield from _alone(paired)
-        for first, second in swapped(paired, unit.segment.text, draft.text):
+        for first, second in swapped(paired, unit.segment.text, draft.text, (language, draft.target)):
             yield _finding("swapped", "warning", first[0].quantity, first[1].quantity, other=second[0].quantity.text)
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:

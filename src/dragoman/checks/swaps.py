@@ -1,39 +1,58 @@
-"""Swaps: two right numbers in each other's place, seen by the names and units that stand beside them on both sides."""
+"""Swaps: two right numbers in each other's place, seen by what stands beside them on both sides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+import math
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
+from dragoman.checks.anchors import Anchor, anchors
 from dragoman.checks.pairing import Pairing, Part
-from dragoman.checks.words import Word, words
+from dragoman.model.language import Tag
 from dragoman.quantities import RANGE
 
 Pair = tuple[Part, Part]
 
-_NEAR = 3
-"""Words on either side of a number that may tell which one it is."""
+_MOST = 40
+"""Pairs that are looked at: a sentence with more is a table, whose columns may be turned."""
+
+_NEAR = 12
+"""Code points at which what stands beside a number tells a third as much of it as what touches it."""
+
+_WEIGHT = {"name": 1.5, "concept": 1.0, "word": 1.0, "short": 0.3, "mark": 0.5}
+"""How surely an anchor of a kind is itself on the other side."""
+
+_VERB_LAST = frozenset(["ja", "ko", "tr", "hi", "fa", "de", "nl", "ur", "bn", "my"])
+_UNLIKE, _ALIKE = 0.05, -0.05
+"""How much more the neighbours must speak for a swap than against it. Languages of one order of words keep their numbers
+in order, so that a crossing alone speaks for it: on professionally translated news sure numbers cross in 0.1-0.3 % of the
+segments from English into Romance languages, Indonesian and Vietnamese, in 1-2 % where the verb stands last."""
 
 
-def swapped(paired: Pairing, source: str, target: str) -> Iterator[tuple[Pair, Pair]]:
-    """Pairs that took each other's unit, ranges turned round, and neighbours that cross while the names beside them do
-    not."""
-    yield from _units(paired)
-    crossing = [
-        (first, second)
-        for first, second in pairwise(paired.pairs)
-        if first[1].quantity.start > second[1].quantity.start
-        and _counts(first)
-        and _counts(second)
-        and first[0].key != second[0].key
-    ]
+class _Link(NamedTuple):
+    """An anchor and its counterpart."""
+
+    source: Anchor
+    target: Anchor
+    weight: float
+
+
+def swapped(paired: Pairing, source: str, target: str, languages: tuple[Tag, Tag]) -> Iterator[tuple[Pair, Pair]]:
+    """Pairs that took each other's unit, ranges turned round, and pairs that cross while what is beside them does not."""
+    counted = tuple(_units(paired))
+    yield from counted
+    told = {part for both in counted for pair in both for part in pair}
+    crossing = [both for both in _crossing(paired) if not told & {part for pair in both for part in pair}]
     if not crossing:
         return
-    sources, targets = words(source), words(target)
-    shared = {_stem(word) for word in sources} & {_stem(word) for word in targets}
+    links = _links(anchors(source, languages[0]), anchors(target, languages[1]))
+    enough = _UNLIKE if any(tag.partition("-")[0] in _VERB_LAST for tag in languages) else _ALIKE
     for first, second in crossing:
-        if _turned_round(first, second, source, target) or _anchored_across(first, second, sources, targets, shared):
+        across = _across(first, second, links, len(target) / max(len(source), 1))
+        if _turned_round(first, second, source, target) or across > enough:
             yield first, second
+            return
 
 
 def _units(paired: Pairing) -> Iterator[tuple[Pair, Pair]]:
@@ -56,6 +75,23 @@ def _counted(part: Part) -> str:
     return quantity.unit or (quantity.kind if quantity.kind in ("money", "percent", "date") else "")
 
 
+def _counts(pair: Pair) -> bool:
+    """Whether both sides are surely amounts."""
+    return all(part.key[0] == "n" and part.quantity.sure for part in pair)
+
+
+def _crossing(paired: Pairing) -> list[tuple[Pair, Pair]]:
+    """Pairs of different values, of quantities of their own on both sides, whose order is turned."""
+    sure = [pair for pair in paired.pairs if _counts(pair)][:_MOST]
+    return [
+        (first, second)
+        for first, second in combinations(sure, 2)
+        if first[0].key != second[0].key
+        and first[0].quantity.start < second[0].quantity.start
+        and first[1].quantity.start > second[1].quantity.start
+    ]
+
+
 def _turned_round(first: Pair, second: Pair, source: str, target: str) -> bool:
     """Whether 2 to 4 became 4 to 2."""
     said = source[first[0].quantity.end : second[0].quantity.start].strip().lower()
@@ -63,38 +99,34 @@ def _turned_round(first: Pair, second: Pair, source: str, target: str) -> bool:
     return said in RANGE and now in RANGE
 
 
-def _counts(pair: Pair) -> bool:
-    """Whether both sides are surely amounts: dates and times change their place for good reasons."""
-    return all(part.key[0] == "n" and part.quantity.sure for part in pair)
+def _links(sources: Sequence[Anchor], targets: Sequence[Anchor]) -> tuple[_Link, ...]:
+    """Anchors that stand once on each side."""
+    here, there = _single(sources), _single(targets)
+    found = {(here[key], there[key]): _WEIGHT[here[key].kind] for key in here if key in there}
+    return tuple(_Link(source, target, weight) for (source, target), weight in found.items())
 
 
-def _stem(word: Word) -> str:
-    """What two languages' forms of a word have in common: five letters of it."""
-    return word.folded[:5]
+def _single(among: Sequence[Anchor]) -> dict[str, Anchor]:
+    """Anchors by the keys no other has; numbers tell nothing of numbers."""
+    found: dict[str, Anchor | None] = {}
+    for anchor in among:
+        if anchor.kind != "number":
+            found.update((key, None if key in found else anchor) for key in anchor.keys)
+    return {key: anchor for key, anchor in found.items() if anchor is not None}
 
 
-def _anchored_across(
-    first: Pair, second: Pair, sources: tuple[Word, ...], targets: tuple[Word, ...], shared: set[str]
-) -> bool:
-    a, b = _beside(first[0], sources, shared), _beside(second[0], sources, shared)
-    a_target, b_target = _beside(first[1], targets, shared), _beside(second[1], targets, shared)
-    both = a & b
-    straight = len((a & a_target) - both) + len((b & b_target) - both)
-    across = len((a & b_target) - both) + len((b & a_target) - both)
-    return across > straight and across >= 2
+def _across(first: Pair, second: Pair, links: Sequence[_Link], stretch: float) -> float:
+    """How much more the neighbours of two numbers are beside the other's counterpart than beside its own. `stretch`: the
+    target's length to the source's."""
+    gained = 0.0
+    for link in links:
+        for (here, own), (_, other) in ((first, second), (second, first)):
+            near = link.weight * math.exp(-_apart(here, link.source) / _NEAR)
+            at_other = math.exp(-_apart(other, link.target) / (_NEAR * stretch))
+            gained += near * (at_other - math.exp(-_apart(own, link.target) / (_NEAR * stretch)))
+    return gained
 
 
-def _beside(part: Part, among: tuple[Word, ...], shared: set[str]) -> frozenset[str]:
-    """The shared word nearest to a number (both where two are as near), and what it counts."""
-    quantity = part.quantity
-    low, high = 0, len(among)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if among[middle].start < quantity.start else (low, middle)
-    marks = {mark for mark in (quantity.unit, quantity.currency) if mark}
-    for distance in range(_NEAR):
-        near = [among[place] for place in (low - 1 - distance, low + distance) if 0 <= place < len(among)]
-        stems = {_stem(word) for word in near if len(word.folded) > 3 and _stem(word) in shared}
-        if stems:
-            return frozenset(stems | marks)
-    return frozenset(marks)
+def _apart(part: Part, anchor: Anchor) -> int:
+    """Code points between a number and an anchor."""
+    return max(0, anchor.start - part.quantity.end, part.quantity.start - anchor.end)
