@@ -32,13 +32,13 @@ Seen = Callable[..., set[str]]
             "en-es", "Madrid has 3300 streets and Toledo has 410 streets in all.",
             "Madrid tiene 410 calles y Toledo tiene 3300 calles en total.", "numbers.swapped warning",
         ),
-        ("en-es", "It is a stable condition, he said yesterday.", "Это стабильное состояние, сказал он.", "untranslated.script blocker"),
+        ("en-es", "It is a stable condition, he said yesterday.", "Это стабильное состояние, сказал он.", "language.script blocker"),
         (
             "en-es", "The bridge will stay closed until the end of next year, the mayor said.",
             "Die Brücke bleibt bis Ende des nächsten Jahres geschlossen, sagte der Bürgermeister.",
-            "untranslated.language blocker",
+            "language.language blocker",
         ),
-        ("vi-id", "Không có dữ liệu", "No data", "untranslated.english blocker"),
+        ("vi-id", "Không có dữ liệu", "No data", "language.english blocker"),
         ("es-en", "El puerto creció.", "The port {{related}} grew.", "markers.template blocker"),
         ("es-en", "El puerto creció.", "The port ⟦1⟧grew.", "markers.placeholder blocker"),
         ("es-en", "El puerto creció.", "The port tentare# grew.", "markers.engine blocker"),
@@ -93,7 +93,7 @@ def test_marks_are_followed(seen: Seen) -> None:
 
 
 def test_a_draft_without_words_is_a_blocker_alone(seen: Seen) -> None:
-    assert seen("Costó 5 euros.", " ") == {"untranslated.empty blocker"}
+    assert seen("Costó 5 euros.", " ") == {"language.empty blocker"}
     assert seen("", "") == set()
 
 
@@ -128,7 +128,7 @@ def test_every_message_is_filled(check: Check) -> None:
 
 def test_the_names_are_those_the_house_agreed_on() -> None:
     assert [check.name for check in shipped()] == [
-        "numbers", "coverage", "untranslated", "marks", "markers", "quotes", "repeats", "spacing", "names",
+        "numbers", "coverage", "language", "marks", "markers", "quotes", "repeats", "spacing", "names",
     ]  # fmt: skip
 
 

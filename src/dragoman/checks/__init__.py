@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.checks import judge
 from dragoman.checks.coverage import Coverage
+from dragoman.checks.language import Language
 from dragoman.checks.markers import Markers
 from dragoman.checks.marks import Marks
 from dragoman.checks.names import Names
@@ -14,7 +15,6 @@ from dragoman.checks.quotes import Quotes
 from dragoman.checks.repeats import Repeats
 from dragoman.checks.spacing import Spacing
 from dragoman.checks.story import MESSAGES, check_story
-from dragoman.checks.untranslated import Untranslated
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
@@ -28,7 +28,7 @@ __all__ = ["check_story", "explain", "find", "judge", "shipped", "unchecked", "v
 def shipped() -> tuple[Check, ...]:
     """The checks Dragoman comes with, in the order editors read their findings."""
     return (
-        Numbers(), Coverage(), Untranslated(), Marks(), Markers(), Quotes(), Repeats(), Spacing(), Names(),
+        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(), Repeats(), Spacing(), Names(),
     )  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def find(checks: Sequence[Check], unit: Unit, draft: Draft, knowledge: Knowledge
     """Everything the checks see in a draft. A draft without words has one finding: that it has none."""
     if unit.segment.text.strip() and not draft.text.strip():
         empty = {"reason": draft.failed or "the engine gave no words"}
-        return (Finding("untranslated", "empty", "blocker", (0, len(unit.segment.text)), (0, 0), empty),)
+        return (Finding("language", "empty", "blocker", (0, len(unit.segment.text)), (0, 0), empty),)
     return tuple(finding for check in checks for finding in check.find(unit, draft, knowledge))
 
 
