@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
+
+from babel import Locale
 
 from dragoman.checks.scripts import CASED, Token, tokens, written
 from dragoman.checks.tongues import language, siblings
 from dragoman.language.commonest import commonest
+from dragoman.language.facts import facts
 from dragoman.model.language import Tag
 
 _SAID = 1.6
@@ -25,7 +29,15 @@ _ARTICLES = frozenset("the a an el la los las le les il lo gli der die das de he
 """What may stand before a name that is kept with it."""
 _STRANGE = 2.5
 """A word of a script that is neither Latin nor the language's."""
-_IN_TITLE = 0.3
+_IN_TITLE, _TITLE_WORD = 0.3, 4
+"""What is left of the weight of a word between capitals, which may be a title's, and how many letters such a word has."""
+_TAIL, _TAIL_LEFT = 0.6, 0.6
+"""What a stretch weighs more that ends both texts; and what is then left of the weight of a word between capitals."""
+_IN_QUOTES = 0.5
+"""What is left of the weight of a stretch that fills quotation marks: a title, or a word spoken about."""
+_HAN = 0.1
+"""A character that Chinese, Japanese and Korean share."""
+_OPENING, _CLOSING = frozenset("\"'“”„«»‘’‚「『《〈‹("), frozenset("\"'“”«»‘’」』》〉›)")
 _UNITS = frozenset(
     """km cm mm m kg g mg l ml mph kph km/h kmh hz ghz mhz kw mw gw kwh mb gb tb ft lb lbs oz yd usd eur pm a.m p.m
     miles inch inches feet pounds px dpi bpm rpm vs etc com www http https org nm hp cc""".split()  # noqa: SIM905
@@ -36,13 +48,14 @@ _ADDRESS = re.compile(r"[^\s<>\"“”«»()]{0,200}(?:@|://|\w\.(?=[A-Za-z]{2})
 
 class Stretch(NamedTuple):
     """Words of the translation (half-open) that do not belong there; `weight`: what speaks against them; `plain`: how many
-    are no names; `copied`: whether the source has them so."""
+    are no names; `copied`: whether the source has them so; `tail`: whether they end both texts."""
 
     first: int
     past: int
     weight: float
     plain: int
     copied: bool
+    tail: bool
 
 
 def stretches(source: str, told: Sequence[Token], text: str, pair: tuple[Tag, Tag]) -> tuple[Stretch, ...]:
@@ -54,12 +67,19 @@ def stretches(source: str, told: Sequence[Token], text: str, pair: tuple[Tag, Ta
         commonest(pair[1]),
     )
     near = siblings(*pair)
+    named = calendar(pair[0]) - calendar(pair[1])
+    told = [token._replace(plain=True) if token.low in named else token for token in told] if named else told
+    ending = spelt[-1].low if spelt else ""
     found = []
     for first, past, copied in _merged(_copied(spelt, told), _strange(spelt, told, written(pair[1]), pair)):
         run = told[first:past]
         weights = [0.0 if _within(token, addressed) else _weight(token, own, theirs, near, copied) for token in run]
-        weight = sum(_titled(run, weights))
-        found.append(Stretch(first, past, weight, sum(token.plain for token in run), copied))
+        tail = copied and past == len(told) and run[-1].low == ending
+        weight = sum(_titled(run, weights, _TAIL_LEFT if tail and len(run) > 3 else _IN_TITLE)) + (
+            _TAIL if tail and len(run) > 3 else 0.0
+        )
+        weight *= _IN_QUOTES if copied and _between_marks(run, text) else 1.0
+        found.append(Stretch(first, past, weight, sum(token.plain for token in run), copied, tail))
     return tuple(found)
 
 
@@ -112,6 +132,8 @@ def _weight(token: Token, own: frozenset[str], theirs: frozenset[str], near: boo
         return _STRANGE if len(token.text) > 1 or token.script == "Hani" else 0.0
     if not token.plain or token.low in _UNITS:
         return 0.0
+    if token.script == "Hani":
+        return _HAN
     if token.low in theirs:
         return _SHARED
     if len(token.text) == 1 and token.script in CASED:
@@ -123,19 +145,33 @@ def _weight(token: Token, own: frozenset[str], theirs: frozenset[str], near: boo
     return _NEAR if near else _PLAIN
 
 
-def _titled(run: Sequence[Token], weights: Sequence[float]) -> Iterator[float]:
-    """The weights, of words between capitals less: they are a title's or a name's."""
+def _titled(run: Sequence[Token], weights: Sequence[float], left: float) -> Iterator[float]:
+    """The weights, of short words between capitals less: they are a title's or a name's."""
     for at, weight in enumerate(weights):
         before, after = run[max(0, at - 3) : at], run[at + 1 : at + 4]
         capital = any(not token.plain for token in after)
         title = capital and (any(not token.plain for token in before) or (at == 0 and run[0].low in _ARTICLES))
-        yield weight * _IN_TITLE if title else weight
+        yield weight * left if title and len(run[at].text) <= _TITLE_WORD else weight
+
+
+@lru_cache(maxsize=64)
+def calendar(tag: Tag) -> frozenset[str]:
+    """Months and days of the week, of four letters or more, from CLDR: no names, though some languages give them capitals."""
+    locale = Locale.parse(facts(tag).locale)
+    tables = (locale.months["format"]["wide"], locale.days["format"]["wide"])
+    return frozenset(name.lower() for table in tables for name in table.values() if len(name) > 3)
 
 
 def own_words(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) -> bool:
     """Whether a stretch has a plain word on the source's list and not on the translation's."""
     own = commonest(pair[0]) - commonest(pair[1])
     return any(token.plain and token.low in own for token in told[stretch.first : stretch.past])
+
+
+def _between_marks(run: Sequence[Token], text: str) -> bool:
+    """Whether a stretch of six words at most fills quotation marks."""
+    before, after = text[: run[0].start][-1:], text[run[-1].end : run[-1].end + 2]
+    return len(run) < 7 and before in _OPENING and any(mark in _CLOSING for mark in after)
 
 
 def _within(token: Token, spans: Sequence[tuple[int, int]]) -> bool:

@@ -26,6 +26,7 @@ _PAIRS = """们們 这這 个個 来來 说說 时時 为為 会會 国國 学�
 _SIMPLIFIED = frozenset(pair[0] for pair in _PAIRS.split())
 _TRADITIONAL = frozenset(pair[1] for pair in _PAIRS.split())
 _TOLD = frozenset("们這嗎妳您她它沒很說還麼哪啊呢吧們")
+"""Words of Chinese that the Japanese standard has, but no Japanese text of today."""
 
 
 def _japanese(char: str) -> bool:
@@ -39,6 +40,8 @@ def _japanese(char: str) -> bool:
 _CHINESE = frozenset(char for char in _SIMPLIFIED if not _japanese(char)) | _TOLD
 """Characters of Chinese that no Japanese text has."""
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,}")
+_KANA_SIGN = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _STRETCH = re.compile(r"[^\u3041-\u3096\u30a1-\u30fa\u30fc。！？]{8,400}")
 
 
@@ -61,10 +64,12 @@ def han(text: str, target: Tag) -> Han | None:
 
 
 def _chinese(text: str) -> Han | None:
-    """A stretch without kana that has characters of Chinese alone."""
+    """A stretch without kana that has characters of Chinese alone; a whole sentence without kana needs fewer."""
+    bare = not _KANA_SIGN.search(text)
+    letters = len(_HAN.findall(text))
     for found in _STRETCH.finditer(text):
-        own = sum(char in _CHINESE for char in found[0])
-        if own >= 2 and own >= 0.1 * len(found[0]):
+        own = sum(char in _CHINESE for char in found[0]) + found[0].count("，") / 2
+        if (own >= 2 and own >= 0.1 * len(found[0])) or (bare and letters >= 8 and (own >= 1 or letters >= 16)):
             return Han(found.start(), found.end(), "zh")
     return None
 

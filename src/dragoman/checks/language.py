@@ -105,12 +105,16 @@ def _quoted(told: Sequence[Token], unit: Unit, draft: Draft) -> bool:
 
 
 def _told(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) -> bool:
-    """Whether a stretch weighs enough. Words that all could be the translation's own are asked about."""
-    lone = stretch.plain < 2 and stretch.past - stretch.first < 3  # half a name: School of
-    if lone or stretch.weight < (_ENOUGH if stretch.copied else _ENOUGH_STRANGE):
+    """Whether a stretch weighs enough. Two words alone may be half a name (School of) or a loan (hip hop), and words that
+    all could be the translation's own are asked about."""
+    if stretch.weight < (_ENOUGH if stretch.copied else _ENOUGH_STRANGE):
         return False
-    asked = [token.low for token in told[stretch.first : stretch.past] if token.plain]
-    return stretch.weight > _CLEAR or not stretch.copied or own_words(stretch, told, pair) or against(asked, *pair) > 0
+    if not stretch.copied or stretch.weight > _CLEAR:
+        return True
+    owned = own_words(stretch, told, pair)
+    if stretch.past - stretch.first < 3 and not stretch.tail and (stretch.plain < 2 or not owned):
+        return False
+    return owned or against([token.low for token in told[stretch.first : stretch.past] if token.plain], *pair) > 0
 
 
 def _left_near(found: Sequence[Stretch], told: Sequence[Token], unit: Unit, draft: Draft) -> list[Finding]:
