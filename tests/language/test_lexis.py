@@ -64,6 +64,18 @@ def test_a_word_may_show_several_concepts() -> None:
     assert {concept for concept, _ in shown("match", "en")} == {"game", "match"}
 
 
+def test_a_form_that_only_looks_like_the_concept_shows_nothing() -> None:
+    assert ("wrong", "bersalah") in shown("Dia bersalah.", "id")
+    assert "wrong" not in dict(shown("salah satu hakim", "id"))
+    assert ("wrong", "salah") in shown("Jawaban itu salah.", "id")
+
+
+def test_accents_part_words_and_the_place_of_a_tone_does_not() -> None:
+    assert ("summer", "été") not in shown("Il a été juge.", "fr")
+    assert shown("hòa bình", "vi") == [("peace", "hòa bình")]
+    assert shown("hoà bình", "vi") == [("peace", "hoà bình")]
+
+
 def test_a_hostile_text_is_read_to_the_limit() -> None:
     text = "\ud800‮" + "judge " * 50_000
     assert 3_000 < len(concepts(text, "en")) < 3_400

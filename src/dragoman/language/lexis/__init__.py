@@ -1,9 +1,10 @@
 """Lexis: some 650 things that news speaks of, and the words by which a text of each language may show them.
 
 One table a language, `<language>.tsv`, written for this project: `concept<TAB>forms`. Forms are parted by spaces; `_` is a
-space within a form; `jung*` is a stem (every word starting so), `*stadt` an ending, the rest are whole words. A suffix of
-a concept (`judge_noun`) only tells senses apart; a concept for which a language has no clear word has no forms. Every
-table holds the same concepts in the same order.
+space within a form; `jung*` is a stem (every word starting so), `*stadt` an ending, the rest are whole words. `!word` is
+a form that only looks like the concept's: where it stands nothing is shown (`!salah_satu`, Indonesian for one of, beside
+`salah`, wrong). A suffix of a concept (`judge_noun`) only tells senses apart; a concept for which a language has no clear
+word has no forms. Every table holds the same concepts in the same order.
 
 Words are compared without case, but with their accents: in French, Italian or Vietnamese an accent makes another word.
 Vowel points, hamzas, nuktas and stress marks, which a text may leave out, are left out. An apostrophe, a hyphen and a
@@ -98,13 +99,27 @@ def known(tag: Tag) -> bool:
 @lru_cache(maxsize=64)
 def forms(tag: Tag) -> Mapping[str, tuple[str, ...]]:
     """A language's concepts in the tables' order, with their forms as written there (`_` as a space); {} where no table is."""
-    if not known(tag):
-        return MappingProxyType({})
-    text = files(__name__).joinpath(f"{_language(tag)}.tsv").read_text("utf-8")
-    rows = (line.partition("\t") for line in text.splitlines())
-    return MappingProxyType(
-        {concept: tuple(form.replace("_", " ") for form in row.split()) for concept, _, row in rows}
-    )
+    shown = {
+        concept: tuple(form for form in row if not form.startswith("!"))
+        for concept, row in _rows(_language(tag)).items()
+    }
+    return MappingProxyType(shown)
+
+
+@lru_cache(maxsize=64)
+def _rows(language: str) -> Mapping[str, tuple[str, ...]]:
+    """A language's table, also the forms that only look like a concept's."""
+    if language not in _languages():
+        return {}
+    text = files(__name__).joinpath(f"{language}.tsv").read_text("utf-8")
+    lines = (line.partition("\t") for line in text.splitlines())
+    return {concept: tuple(form.replace("_", " ") for form in row.split()) for concept, _, row in lines}
+
+
+def _entries(language: str) -> Iterator[tuple[str, str]]:
+    """Every form with its concept; "" is the concept of a form that shows none."""
+    for concept, row in _rows(language).items():
+        yield from (("", form[1:]) if form.startswith("!") else (concept, form) for form in row)
 
 
 @lru_cache(maxsize=128)  # several checks ask for a segment and its draft in a row
@@ -118,8 +133,8 @@ def concepts(text: str, tag: Tag) -> tuple[Hit, ...]:
     if not known(tag):
         return ()
     language = _language(tag)
-    text = text[:LIMIT]
-    return tuple(_within(text, language) if language in _UNSPACED else _worded(text, language))
+    find = _within if language in _UNSPACED else _worded
+    return tuple(hit for hit in find(text[:LIMIT], language) if hit.concept)
 
 
 def _language(tag: Tag) -> str:
@@ -224,12 +239,11 @@ def _single(groups: list[tuple[_Form, ...]]) -> tuple[_Form, ...]:
 @lru_cache(maxsize=64)
 def _index(language: str) -> _Index:
     tables: tuple[dict[str, tuple[_Form, ...]], ...] = ({}, {}, {})
-    for concept, written in forms(language).items():
-        for form in written:
-            first, rest = _parts(form, language)
-            kind = 1 if first.endswith("*") else 2 if first.startswith("*") else 0
-            key = first.strip("*")
-            tables[kind][key] = (*tables[kind].get(key, ()), _Form(concept, rest))
+    for concept, form in _entries(language):
+        first, rest = _parts(form, language)
+        kind = 1 if first.endswith("*") else 2 if first.startswith("*") else 0
+        key = first.strip("*")
+        tables[kind][key] = (*tables[kind].get(key, ()), _Form(concept, rest))
     whole, stems, endings = tables
     return _Index(whole, stems, endings, max(map(len, (*stems, *endings)), default=0))
 
@@ -252,7 +266,9 @@ def _within(text: str, language: str) -> Iterator[Hit]:
     lowered = "".join(low if len(low := text[at].lower()) == 1 else text[at] for at in places)
     at = 0
     while at < len(lowered):
-        found = len(next((part for size in sizes.get(lowered[at], ()) if (part := lowered[at : at + size]) in by_form), ""))
+        found = len(
+            next((part for size in sizes.get(lowered[at], ()) if (part := lowered[at : at + size]) in by_form), "")
+        )
         if found:
             for concept in by_form[lowered[at : at + found]]:
                 yield Hit(concept, places[at], places[at + found - 1] + 1)
@@ -263,10 +279,9 @@ def _within(text: str, language: str) -> Iterator[Hit]:
 def _substrings(language: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[int, ...]]]:
     """The concepts of each form; and by their first character, how long forms are, the longest first."""
     by_form: dict[str, tuple[str, ...]] = {}
-    for concept, written in forms(language).items():
-        for form in written:
-            key = form.strip("*").replace("\u200b", "").lower()
-            by_form[key] = (*by_form.get(key, ()), concept)
+    for concept, form in _entries(language):
+        key = form.strip("*").replace("\u200b", "").lower()
+        by_form[key] = (*by_form.get(key, ()), concept)
     sizes: dict[str, set[int]] = {}
     for key in by_form:
         sizes.setdefault(key[0], set()).add(len(key))
