@@ -50,6 +50,7 @@ def digits_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> A
         scale = _SHORT[tokens[after].low]
         return Amount(value * power(scale), after + 1, scale, foreign=tokens[at].foreign)
     currency, past = _sign_inside(tokens, after, table)
+    past = past_about(tokens, past, table)
     while factor := _factor(tokens, past + 1 if hyphen(tokens, past) else past, table):
         exponent, after = factor
         past = after
@@ -61,6 +62,11 @@ def digits_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> A
         value, after = value + power(scale) / 2, half[1]
     found = Amount(value, after, scale, foreign=tokens[at].foreign, currency=currency if scale else "")
     return _chained(tokens, found, table) if scale else found
+
+
+def past_about(tokens: list[Token], at: int, table: Lexicon) -> int:
+    """Past a word for "and some" between a number and what belongs to it: 30多万."""
+    return at + 1 if at < len(tokens) and tokens[at].low in table.about else at
 
 
 def _factor(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | None:
@@ -125,6 +131,8 @@ def spelled_at(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:
         so_far = longer
     if so_far.after == at or _names_a_number(tokens, so_far.after, table):
         return None
+    if so_far.after == at + 1 and tokens[at].low in table.bound:
+        return None
     value, after = so_far.value(), so_far.after
     if half := match(table.plus_half, tokens, after):
         value, after = value + power(so_far.last) / 2, half[1]
@@ -161,7 +169,7 @@ def _multiplied(tokens: list[Token], at: int, so_far: _Sum, table: Lexicon) -> _
 
 def _magnified(tokens: list[Token], at: int, so_far: _Sum, table: Lexicon, *, started: bool) -> _Sum | None:
     """A magnitude word; at the start of a number only those that mean one thousand (million) by themselves."""
-    found = match(table.scales, tokens, at)
+    found = match(table.scales, tokens, past_about(tokens, at, table) if started else at)
     if found is None or so_far.scale > _LARGEST or not (started or tokens[at].low in table.thousand):
         return None
     part, factor = so_far.section + (so_far.digit or 0), power(found[0])

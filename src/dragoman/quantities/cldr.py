@@ -24,7 +24,8 @@ def table(locale: Locale, name: str) -> Any:
 
 def compact(locale: Locale) -> Iterator[tuple[int, str, str]]:
     """(power of ten, plural category, words) of the long compact number patterns with one zero."""
-    for category, by_size in locale.compact_decimal_formats.get("long", {}).items():
+    formats = locale.compact_decimal_formats
+    for category, by_size in (formats.get("long") or formats.get("short", {})).items():
         for size, pattern in by_size.items():
             text = str(getattr(pattern, "pattern", pattern))
             if text.count("0") == 1:
@@ -44,7 +45,7 @@ def months(locale: Locale) -> Iterator[tuple[str, tuple[int, bool]]]:
         for width, full in (("wide", True), ("abbreviated", False)):
             for number, name in locale.months[context][width].items():
                 plain = re.sub(r"^(?:de |d['’])", "", name.lower())
-                if len(plain) > 2 and not plain[0].isdigit():
+                if len(plain) > 2 and not plain[0].isdigit() and plain[-1] != "月":
                     yield plain, (number, full)
                     yield plain.rstrip("."), (number, full)
 

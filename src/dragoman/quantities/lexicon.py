@@ -66,7 +66,12 @@ class Lexicon(NamedTuple):
     suffixes: frozenset[str]
     prefixes: frozenset[str]
     links: frozenset[str]
+    counters: frozenset[str]
+    rates: Phrases
     ands: frozenset[str]
+    about: frozenset[str]
+    bound: frozenset[str]
+    endings: frozenset[str]
     hours: frozenset[str]
     oclock: frozenset[str]
     minutes: frozenset[str]
@@ -75,6 +80,7 @@ class Lexicon(NamedTuple):
     thousand: frozenset[str]
     alone: frozenset[str]
     decade: frozenset[str]
+    century: frozenset[str]
     parts_of: frozenset[str]
     ymd: tuple[frozenset[str], frozenset[str], frozenset[str]]
     scale_words: tuple[tuple[int, str, str], ...]
@@ -233,6 +239,7 @@ def _made(locale: Locale, words: Words) -> Lexicon:
         words=words,
         **tables,  # type: ignore[arg-type]  # keys are field names; a test makes every table
         **sets,  # type: ignore[arg-type]
+        endings=_set(words.endings),
         ymd=(year, month, day),
         scale_words=_scale_words(locale, locale.language),
         vocabulary=vocabulary,
@@ -258,6 +265,7 @@ def _phrases(locale: Locale, words: Words) -> dict[str, Phrases]:
         "ordinals": phrases(_ordinals(language, words)),
         "halves": phrases(_halves(words)),
         "eras": phrases(words.eras.items()),
+        "rates": phrases(words.rates.items()),
         "decoys": phrases(_named(words.decoys)),
     }
 
@@ -267,7 +275,10 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
         "suffixes": _set(words.suffixes),
         "prefixes": frozenset(prefix.rstrip("-") for prefix in _set(words.prefixes)),
         "links": _set(words.links),
+        "counters": _set(words.counters),
         "ands": _set(words.ands),
+        "about": _set(words.about),
+        "bound": _set(words.bound),
         "hours": _set(words.hour),
         "oclock": _set(words.oclock),
         "minutes": _set(words.minute),
@@ -276,6 +287,7 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
         "thousand": _set(words.thousand),
         "alone": _set(words.alone),
         "decade": _set(words.decade),
+        "century": _set(words.century),
         "parts_of": _set(words.parts_of),
     }
 

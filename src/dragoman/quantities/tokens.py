@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from dragoman.language.letters import MARKS
 from dragoman.quantities.lexicon import TOKEN, Lexicon, Phrases, normal
 
 _SPACES = " \u00a0\u202f\u2009"
@@ -73,7 +75,8 @@ def tokenise(text: str, table: Lexicon) -> list[Token]:
     plain = text if text.isascii() else latin_digits(text, table)
     tokens: list[Token] = []
     for found in TOKEN.finditer(plain):
-        tokens.extend(_tokens(found.group(), found.start(), table))
+        start = found.start()
+        tokens.extend(_tokens(found.group(), start, table, counted=start > 0 and plain[start - 1].isdecimal()))
     return _grouped(tokens, plain, table)
 
 
@@ -89,9 +92,10 @@ _DIGITS = {
 } | {ord(wide): narrow for wide, narrow in zip("．％＄￥：／－＋〜～", ".%$¥:/-+~~", strict=True)}
 
 
-def _tokens(text: str, start: int, table: Lexicon) -> Iterator[Token]:
+def _tokens(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[Token]:
+    """The tokens of a number, a run of letters or a sign. `counted`: a digit stands right before it."""
     if not text[0].isdecimal():
-        yield from _words(text, start, table)
+        yield from _words(text, start, table, counted=counted)
         return
     read = amount(text, table)
     if read is not None:
@@ -102,10 +106,12 @@ def _tokens(text: str, start: int, table: Lexicon) -> Iterator[Token]:
         yield Token(piece.group(), start + piece.start(), start + piece.end(), value)
 
 
-def _words(text: str, start: int, table: Lexicon) -> Iterator[Token]:
+def _words(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[Token]:
     """A run of letters as one token; as several where words run together; without what is glued to a known word."""
-    low = normal(text)
-    if table.lengths and not text.isascii():
+    low = normal(text) or text
+    if table.words.from_start and not text.isascii():
+        yield from _begun(text, start, table, counted=counted)
+    elif table.lengths and not text.isascii():
         yield from _parted(text, start, table)
     elif low in table.vocabulary or not (table.words.clitics or table.words.endings):
         yield Token(low, start, start + len(text))
@@ -132,7 +138,7 @@ def _parted(text: str, start: int, table: Lexicon) -> Iterator[Token]:
     low = text.lower() if len(text.lower()) == len(text) else text
     at = other = 0
     while at < len(low):
-        length = next((n for n in table.lengths.get(low[at], ()) if low[at : at + n] in table.vocabulary), 0)
+        length = _known(low, at, table)
         if not length:
             at += 1
             continue
@@ -142,6 +148,41 @@ def _parted(text: str, start: int, table: Lexicon) -> Iterator[Token]:
         at = other = at + length
     if other < at:
         yield Token(low[other:at], start + other, start + at)
+
+
+def _known(low: str, at: int, table: Lexicon) -> int:
+    """How long the longest known word is that starts here: not inside a syllable, and not cutting one."""
+    for length in table.lengths.get(low[at], ()):
+        end = at + length
+        if end <= len(low) and low[at:end] in table.vocabulary and (end == len(low) or low[end] not in _INSIDE):
+            return 0 if at and low[at - 1] in _LEADING else length
+    return 0
+
+
+_INSIDE = frozenset(re.findall(f"[{MARKS}]", "".join(map(chr, range(0xE00, 0x1800))))) | frozenset("ะาำະາຳ")
+"""Signs that go on with the syllable before them, of the scripts without spaces (Thai, Lao, Burmese, Khmer)."""
+
+_LEADING = frozenset("เแโใไເແໂໃໄ\u17d2")
+"""Vowels written before their consonant, and the Khmer sign that puts a consonant under another."""
+
+
+def _begun(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[Token]:
+    """Known words from the start of a run as long as they follow each other; the whole run where what is left is no ending."""
+    low = text.lower() if len(text.lower()) == len(text) else text
+    ends, at, number = [0], 0, not counted
+    while at < len(low) and (length := _known(low, at, table)):
+        word = low[at : at + length]
+        digit = word in table.numerals
+        if at and ((digit and not number) or (low[at:] in table.endings and low[ends[-2] : at] not in table.multipliers)):
+            break
+        number = word in table.scales or word in table.multipliers or (digit and (at > 0 or not counted))
+        at += length
+        ends.append(at)
+    rest = low[at:]
+    if len(ends) == 1 or not (counted or not rest or ends[1] > 1 or rest in table.endings):
+        yield Token(low, start, start + len(text))
+        return
+    yield from (Token(low[a:b], start + a, start + b) for a, b in pairwise([*ends, len(low)] if rest else ends))
 
 
 def _grouped(tokens: list[Token], text: str, table: Lexicon) -> list[Token]:

@@ -24,6 +24,9 @@ class Words(msgspec.Struct, frozen=True):
     thousand: str = ""  # magnitude words that mean one of themselves without a number before them: mil, тысяча
     extra: dict[str, str] = {}  # words of other values: {"полтора": "1.5", "dozen": "12"}
     ands: str = ""  # inside spelled-out numbers
+    about: str = ""  # "and some", between a number and its magnitude or what it counts: 30多万, 100여 명, 30 กว่าปี
+    bound: str = ""  # digits in words that are other words when they stand alone: 이, 오
+    from_start: bool = False  # words run together, but only endings follow a word: looked for from the start of a run
     positional: bool = False  # digits in words may stand side by side: 二〇一六 is 2016
     plus_half: str = ""  # after an amount and its magnitude, half of the last magnitude more: y_medio, rưỡi, 半
     fractions: dict[str, str] = {}  # {"half": "1/2", "two thirds": "2/3"}
@@ -34,6 +37,8 @@ class Words(msgspec.Struct, frozen=True):
     clitics: str = ""  # in front: و ب ل ال
     endings: str = ""  # behind: luk lık
     # What an amount counts
+    counters: str = ""  # what people and things are counted by; where a language has them, 3 to 12 in words need one
+    rates: dict[str, str] = {}  # words somewhere before a measure that make it one of speed: {"每小时": "hour", "时速": "hour"}
     links: str = ""  # between an amount and what is counted: de, of
     percent: str = ""
     percent_first: str = ""  # where it stands before the number: yüzde, ร้อยละ
@@ -45,6 +50,7 @@ class Words(msgspec.Struct, frozen=True):
     ordinals: str = ""  # from first
     suffixes: str = ""  # of ordinals in digits
     prefixes: str = ""  # of ordinals in digits: ke-, thứ, 第
+    century: str = ""  # what follows a century's number: 世纪
     decade: str = ""  # what glued to a number in digits makes it a decade: s, an, er
     # Dates and times
     months: dict[str, int] = {}  # names beyond CLDR's, all forms
