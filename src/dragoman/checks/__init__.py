@@ -10,6 +10,7 @@ from dragoman.checks.language import Language
 from dragoman.checks.markers import Markers
 from dragoman.checks.marks import Marks
 from dragoman.checks.names import Names
+from dragoman.checks.negation import Negation
 from dragoman.checks.numbers import Numbers
 from dragoman.checks.quotes import Quotes
 from dragoman.checks.repeats import Repeats
@@ -28,7 +29,7 @@ __all__ = ["check_story", "explain", "find", "judge", "shipped", "unchecked", "v
 def shipped() -> tuple[Check, ...]:
     """The checks Dragoman comes with, in the order editors read their findings."""
     return (
-        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(), Repeats(), Spacing(), Names(),
+        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(), Negation(), Repeats(), Spacing(), Names(),
     )  # fmt: skip
 
 
