@@ -79,12 +79,13 @@ def _alone(paired: Pairing) -> Iterator[Finding]:
     """What one side says alone: changed where both have something left of a kind, else lost or added."""
     said = {source.key for source, _ in paired.pairs}
     measures = [target.quantity for _, target in paired.pairs if target.quantity.kind == "measure"][:_ALIGNED]
-    lost = [part for part in paired.lost if part.key not in said and not _said_converted(part, measures)]
-    gained = [part for part in paired.gained if part.key not in said]
+    lost = [part for part in paired.lost if not _said_converted(part, measures)]
+    gained = list(paired.gained)
     for source, target in _changed(lost, gained):
         lost.remove(source)
         gained.remove(target)
         yield _wrong(source, target)
+    lost, gained = ([part for part in parts if part.key not in said] for parts in (lost, gained))
     for part in lost:
         if part.quantity.sure:
             yield _finding("lost", _weight(part), part.quantity, None)
@@ -119,21 +120,29 @@ def _comparable(source: Part, target: Part) -> bool:
     a, b = source.quantity, target.quantity
     if source.key[0] != target.key[0]:
         return False
-    if a.sure != b.sure:
-        return False
-    return a.sure or (a.kind == b.kind and min(a.value, b.value) > 1)
+    if a.spelled and b.spelled and not (a.doubtful or b.doubtful):
+        if a.kind in _COUNTS and b.kind in _COUNTS:
+            return min(a.value, b.value) > 1
+        return a.kind == b.kind and a.sure == b.sure
+    return a.sure and b.sure
 
 
 def _wrong(source: Part, target: Part) -> Finding:
     """Two quantities that should be one: how wrong depends on what a reader takes from it."""
     a, b = source.quantity, target.quantity
-    if not (a.sure and b.sure):
+    if not (a.sure and b.sure) or (a.kind in _COUNTS and a.spelled and b.spelled and max(a.value, b.value) <= _COUNTED):
         return _finding("changed", "warning", a, b)
     if _digits(a) == _digits(b) and not (a.scale or b.scale or b.kind == "percent"):
         return _finding("marks", "warning", a, b)
     if nearly_same_measure(a, b):
         return _finding("coarse", "warning", a, b)
     return _finding("changed", "blocker", a, b)
+
+
+_COUNTS = ("number", "measure")
+
+_COUNTED = 12
+"""Up to here what is told in words is counted by the writer, and told otherwise by a translator now and then."""
 
 
 def _digits(quantity: Quantity) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from dragoman.quantities import Quantity
-from dragoman.quantities.compare import Key, loose_keys, same_measure, strict_keys
+from dragoman.quantities.compare import Key, loose_keys, may_mean, same_measure, strict_keys
 
 
 class Part(NamedTuple):
@@ -78,7 +79,7 @@ def _matched(
     taken: set[int] = set()
     remaining = []
     for part in left:
-        place = _next(shelves, likeness(part), taken)
+        place = _next(part, right, shelves, likeness(part), taken)
         if place < 0:
             remaining.append(part)
         else:
@@ -87,12 +88,22 @@ def _matched(
     return remaining, [part for place, part in enumerate(right) if place not in taken]
 
 
-def _next(shelves: dict[Hashable, deque[int]], keys: Iterable[Hashable], taken: set[int]) -> int:
+_TRIED = 8
+"""Parts of one key that are asked whether they may mean a part: more of one key stand in tables alone."""
+
+
+def _next(
+    part: Part, right: list[Part], shelves: dict[Hashable, deque[int]], keys: Iterable[Hashable], taken: set[int]
+) -> int:
     for key in keys:
         shelf = shelves.get(key)
-        while shelf:
-            place = shelf.popleft()
-            if place not in taken:
+        if not shelf:
+            continue
+        while shelf and shelf[0] in taken:
+            shelf.popleft()
+        for place in islice(shelf, _TRIED):
+            other = right[place]
+            if place not in taken and may_mean(part.quantity, part.key, other.quantity, other.key):
                 return place
     return -1
 

@@ -47,8 +47,9 @@ def swapped(paired: Pairing, source: str, target: str, languages: tuple[Tag, Tag
     if not crossing:
         return
     links = _links(anchors(source, languages[0]), anchors(target, languages[1]))
-    enough = _UNLIKE if any(tag.partition("-")[0] in _VERB_LAST for tag in languages) else _ALIKE
+    free = any(tag.partition("-")[0] in _VERB_LAST for tag in languages)
     for first, second in crossing:
+        enough = _UNLIKE if free or _year(first[0]) or _year(second[0]) else _ALIKE
         across = _across(first, second, links, len(target) / max(len(source), 1))
         if _turned_round(first, second, source, target) or across > enough:
             yield first, second
@@ -90,6 +91,12 @@ def _crossing(paired: Pairing) -> list[tuple[Pair, Pair]]:
         and first[0].quantity.start < second[0].quantity.start
         and first[1].quantity.start > second[1].quantity.start
     ]
+
+
+def _year(part: Part) -> bool:
+    """Whether a number may be a year, which stands now at the beginning of a sentence and now at its end."""
+    quantity = part.quantity
+    return quantity.kind in ("number", "date") and 1900 <= part.key[1] < 2100
 
 
 def _turned_round(first: Pair, second: Pair, source: str, target: str) -> bool:

@@ -43,7 +43,28 @@ def amount_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool = Fal
 
 def digits_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> Amount:
     """Digits at a token, with the multipliers and magnitude words that follow, and smaller magnitudes after those."""
+    found = _magnitude_at(tokens, at, table, money=money)
+    bound = found.scale
+    while bound and (more := _going_on(tokens, found.after, bound, table)):
+        found = found._replace(value=found.value + more.value, after=more.after)
+        bound = more.scale
+    return found
+
+
+def _going_on(tokens: list[Token], at: int, bound: int, table: Lexicon) -> Amount | None:
+    """A smaller magnitude that goes on with the one before it: 3億5000万, 1 crore 20 lakh. `bound`: its power of ten."""
+    if at >= len(tokens) or tokens[at].value is None:
+        return None
+    more = _magnitude_at(tokens, at, table, money=False)
+    close = bool(table.lengths) and adjacent(tokens, at) and not _dates(tokens, more.after, table)
+    return more if 0 < more.scale < bound or (close and not more.scale and more.value < power(bound)) else None
+
+
+def _magnitude_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> Amount:
+    """Digits with one magnitude."""
     value, after, scale = tokens[at].value or Decimal(0), at + 1, 0
+    if table.lengths and (section := _section(tokens, at, table)):
+        value, after = section
     if adjacent(tokens, after) and tokens[after].low in _FRACTIONS:
         value, after = value + _FRACTIONS[tokens[after].low], after + 1
     if money and adjacent(tokens, after) and tokens[after].low in _SHORT:
@@ -60,8 +81,20 @@ def digits_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> A
             break
     if scale and (half := match(table.plus_half, tokens, after)):
         value, after = value + power(scale) / 2, half[1]
-    found = Amount(value, after, scale, foreign=tokens[at].foreign, currency=currency if scale else "")
-    return _chained(tokens, found, table) if scale else found
+    return Amount(value, after, scale, foreign=tokens[at].foreign, currency=currency if scale else "")
+
+
+def _section(tokens: list[Token], at: int, table: Lexicon) -> tuple[Decimal, int] | None:
+    """(value, index after it) of digits with multipliers that one magnitude takes together: 3천 5백 of 3천 5백만."""
+    total, bound, place, pieces = Decimal(0), Decimal(_BOUNDLESS), at, 0
+    while place < len(tokens) and (number := tokens[place].value) is not None and number < bound:
+        factor = match(table.multipliers, tokens, place + 1)
+        if factor is not None and factor[0] >= bound:
+            break
+        pieces, place = pieces + 1, factor[1] if factor else place + 1
+        bound = Decimal(factor[0]) if factor else Decimal(0)
+        total += number * (factor[0] if factor else 1)
+    return (total, place) if pieces > 1 and match(table.scales, tokens, place) else None
 
 
 def past_about(tokens: list[Token], at: int, table: Lexicon) -> int:
@@ -76,18 +109,6 @@ def _factor(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | N
     if (found := match(table.multipliers, tokens, at)) and (table.lengths or found[0] >= 100):
         return len(str(found[0])) - 1, found[1]
     return None
-
-
-def _chained(tokens: list[Token], found: Amount, table: Lexicon) -> Amount:
-    """With the smaller magnitudes that go on with it: 3億5000万, 1 crore 20 lakh."""
-    place = found.after
-    if place >= len(tokens) or tokens[place].value is None:
-        return found
-    more = digits_at(tokens, place, table, money=False)
-    close = bool(table.lengths) and adjacent(tokens, place) and not _dates(tokens, more.after, table)
-    if (0 < more.scale < found.scale) or (close and not more.scale and more.value < power(found.scale)):
-        return found._replace(value=found.value + more.value, after=more.after)
-    return found
 
 
 def _dates(tokens: list[Token], at: int, table: Lexicon) -> bool:
@@ -131,12 +152,17 @@ def spelled_at(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:
         so_far = longer
     if so_far.after == at or _names_a_number(tokens, so_far.after, table):
         return None
-    if so_far.after == at + 1 and tokens[at].low in table.bound:
+    if so_far.after == at + 1 and tokens[at].low in table.bound and not _counts(tokens, at + 1, table):
         return None
     value, after = so_far.value(), so_far.after
     if half := match(table.plus_half, tokens, after):
         value, after = value + power(so_far.last) / 2, half[1]
     return Amount(value, after, so_far.scale, spelled=True)
+
+
+def _counts(tokens: list[Token], at: int, table: Lexicon) -> bool:
+    """Whether what stands here is counted by: a unit or a counter."""
+    return at < len(tokens) and (tokens[at].low in table.counters or match(table.units, tokens, at) is not None)
 
 
 def _past_joint(tokens: list[Token], so_far: _Sum, table: Lexicon) -> int:
@@ -215,17 +241,21 @@ def _joins(tokens: list[Token], at: int, table: Lexicon) -> bool:
     return at < len(tokens) and tokens[at].low in table.ands
 
 
-def _led(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, Decimal, int, bool] | None:
-    """(power of ten, value, index after, whether in digits) of one magnitude with its number, or of a number alone."""
-    scale = match(table.scales, tokens, at) or match(table.multipliers, tokens, at)
+def _led(tokens: list[Token], at: int, table: Lexicon, bound: int = _LARGEST) -> tuple[int, Decimal, int, bool] | None:
+    """(power of ten, value, index after, whether in digits) of one magnitude under a bound with its number, or of a number
+    alone."""
+    named = match(table.scales, tokens, at)
+    scale = named or match(table.multipliers, tokens, at)
     if scale is None:
         small = match(table.numerals, tokens, at)
         return (0, Decimal(small[0]), small[1], False) if small and small[0] < 100 else None
-    exponent = scale[0] if match(table.scales, tokens, at) else len(str(scale[0])) - 1
+    exponent = int(scale[0]) if named else len(str(scale[0])) - 1
     place = scale[1]
+    if exponent >= bound:
+        return None
     if place < len(tokens) and (number := tokens[place].value) is not None:
         return exponent, number * power(exponent), place + 1, True
-    inner = _led(tokens, place, table)
-    if inner and (inner[0] < exponent):
+    inner = _led(tokens, place, table, exponent)
+    if inner:
         return exponent, inner[1] * power(exponent), inner[2], inner[3]
     return exponent, power(exponent), place, False

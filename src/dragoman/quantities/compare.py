@@ -11,13 +11,13 @@ from dragoman.quantities.words import FAMILIES
 
 Key = tuple[str, Decimal]
 
-_TOLERANCE = Decimal("0.03")
-"""How far a converted measure may be rounded: 6 ft 6 in printed as 2 metres is off by 1 %, 100 miles as 160 km by 0.6 %."""
-
 _COARSE = Decimal("0.12")
 
 _LAST_PLACE = Decimal("0.6")
-"""How far it may be off in its last digit: an inch is printed as 2 centimetres or as 3."""
+"""How far a conversion may be off in the last digit that is printed; 1.0 where it is cut off and not rounded (136 for 136.8)."""
+
+_ROUND = Decimal("0.06")
+"""How far a conversion to a round number may be off: 100 miles are printed as 160 km, 300 feet as 90 metres."""
 
 _TEMPERATURES = frozenset({"degree", "celsius", "fahrenheit"})
 
@@ -60,7 +60,7 @@ def same_currency(a: str, b: str) -> bool:
 
 
 def same_measure(a: Quantity, b: Quantity) -> bool:
-    """Whether two measures are one, converted and honestly rounded if need be."""
+    """Whether two measures are one: the second the first, converted and honestly rounded if need be."""
     if a.unit == b.unit and (a.value == b.value or a.unit != "degree"):
         return a.value == b.value
     if a.unit in _TEMPERATURES and b.unit in _TEMPERATURES:
@@ -68,7 +68,7 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
     first, second = converted(a.value, a.unit), converted(b.value, b.unit)
     if first is None or second is None or first[0] != second[0] or not a.value or not b.value:
         return False
-    return _close(first[1] / second[1] * b.value, b.value) or _close(second[1] / first[1] * a.value, a.value)
+    return _close(first[1] / second[1] * b.value, b.value)
 
 
 def nearly_same_measure(a: Quantity, b: Quantity) -> bool:
@@ -80,10 +80,14 @@ def nearly_same_measure(a: Quantity, b: Quantity) -> bool:
 
 
 def _close(exact: Decimal, printed: Decimal) -> bool:
-    """Whether a converted amount is printed with honest rounding."""
-    exponent = printed.as_tuple().exponent
-    place = Decimal(1).scaleb(min(int(exponent), 0))
-    return abs(exact - printed) <= max(_TOLERANCE * abs(exact), _LAST_PLACE * place)
+    """Whether a converted amount is printed with honest rounding: to its last digit, to a five, or to zeros before that."""
+    place = Decimal(1).scaleb(int(printed.normalize().as_tuple().exponent))
+    place *= 5 if printed % (place * 10) and not printed % (place * 5) else 1
+    cut = abs(printed) < abs(exact) and abs(exact - printed) < place
+    off = abs(exact - printed)
+    if place > 1:
+        return off <= min((1 if cut else _LAST_PLACE) * place, _ROUND * abs(exact))
+    return cut or off <= _LAST_PLACE * place
 
 
 def _same_temperature(warm: Decimal, cool: Decimal) -> bool:
@@ -103,10 +107,11 @@ def strict_keys(quantity: Quantity) -> tuple[Key, ...]:
 
 
 def loose_keys(quantity: Quantity, key: Key) -> Iterator[Key]:
-    """Other keys under which the same may be said: twelve hours for twenty-four, 90s for 1990s, 9 for September."""
+    """Other keys under which the same may be said: twelve hours for twenty-four, 90s for 1990s, 9 for September. What
+    shares one must still be asked whether it `may_mean` the other."""
     kind, value = key
     if kind == "month":
-        yield "n", value
+        yield "month?", value
     elif kind == "time":
         yield from _time_keys(value)
     elif kind == "n":
@@ -115,21 +120,27 @@ def loose_keys(quantity: Quantity, key: Key) -> Iterator[Key]:
 
 def _time_keys(value: Decimal) -> Iterator[Key]:
     yield "half", value % 720
-    hours, minutes = divmod(int(value), 60)
-    for hour in {hours, hours % 12, hours % 12 + 12}:
-        yield "n", Decimal(hour) + Decimal(minutes).scaleb(-2)
 
 
 def _number_keys(quantity: Quantity, value: Decimal) -> Iterator[Key]:
-    if quantity.short or (quantity.kind == "number" and 10 <= value <= 99 and value % 10 == 0):
-        yield "decade", value % 100
-        yield "year", value % 100
-    if quantity.short or (1900 <= value < 2100 and value == int(value)):
+    if 10 <= value <= 99 or 1000 <= value < 2100:
         yield "year", value % 100
     if value <= 12 and value == value.to_integral_value():
-        yield "month", value
+        yield "month?", value
     if value < 25:
         hours = int(value)
         minutes = (value - hours) * 100
         if minutes < 60 and minutes == minutes.to_integral_value():
             yield "half", (hours * 60 + minutes) % 720
+
+
+def may_mean(a: Quantity, a_key: Key, b: Quantity, b_key: Key) -> bool:
+    """Whether two parts that share a key may be one. A day of a date is no "one" of the text; a number is an hour, a month
+    or a decade only where the other is one."""
+    if a_key == b_key:
+        dated = a.kind == "date" or b.kind == "date"
+        return not (dated and a.kind != b.kind and not (a.sure and b.sure))
+    kinds = {a_key[0], b_key[0]}
+    if kinds == {"n"}:
+        return a.short or b.short
+    return len(kinds) == 2 or kinds == {"time"}

@@ -44,7 +44,7 @@ UNITS: dict[str, Measure] = {
     **_rows("energy", "energy", {"kilowatt-hour": "1"}),
     **_rows("second", "duration", {"second": "1", "minute": "60", "hour": "3600"}),
     **_rows("day", "duration", {"day": "1", "week": "7"}),
-    **_rows("month", "duration", {"month": "1", "year": "12"}),
+    **_rows("month", "duration", {"month": "1", "year": "12", "decade": "120", "century": "1200"}),
     "degree": Measure("degree", "angle-degree", "temperature", Decimal(1)),
     "celsius": Measure("celsius", "temperature-celsius", "temperature", Decimal(1)),
     "fahrenheit": Measure("fahrenheit", "temperature-fahrenheit", "temperature", Decimal(5) / Decimal(9), Decimal(-32)),

@@ -17,9 +17,9 @@ class Quantity(msgspec.Struct, frozen=True):
     said; of a time minutes since midnight; of a weekday 1 (Monday) to 7. `unit`: CLDR's name (`kilometer`); `currency`:
     ISO code, or a family where the text says no more (`$` any dollar). `scale`: powers of ten that came from words.
     `core`: the span of the number with its magnitude and percent sign, without unit or currency. `spelled`: in words;
-    `sure`: false where the words may mean something else ("one", "May", "second"). `foreign`: the marks are another
-    language's ("1,6" in English). `half`: of a time, 0 when the text does not say morning or evening. `short`: a decade
-    or a year by its last two digits.
+    `sure`: false where the words may mean something else ("one", "May", "second"); `doubtful`: its words are other words,
+    too ("năm", "May"). `foreign`: the marks are another language's ("1,6" in English). `half`: of a time, 0 when the text
+    does not say morning or evening. `short`: a decade or a year by its last two digits.
     """
 
     value: Decimal
@@ -36,3 +36,4 @@ class Quantity(msgspec.Struct, frozen=True):
     foreign: bool = False
     half: int = 0
     short: bool = False
+    doubtful: bool = False

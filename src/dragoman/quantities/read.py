@@ -249,8 +249,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     value = -found.value if start < tokens[at].start else found.value
     doubtful = tokens[at].low in table.doubtful
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
-    if table.counters and found.spelled and kind == "number" and found.value <= _COUNTED:
-        sure = sure and _is(tokens, after, table.counters)
+    sure = sure and not _idle(tokens, after, found, kind, unit, table) and not (short and found.value == 10)
     end = tokens[after - 1].end
     core = (tokens[number].start, core_end)
     quantity = Quantity(value, kind, start, end, text[start:end], core, unit, currency, found.scale, found.spelled, sure,
@@ -260,6 +259,18 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
 
 _COUNTED = 12
 """Up to here a number in words needs the word it counts by, in languages that have such words: 三 is in many names."""
+
+
+def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str, table: Lexicon) -> bool:
+    """Whether a number is none that other languages need say, where all counting has counters: 三 that counts nothing is part
+    of a name; 2人 is a couple, 2度目 again, 1年間 the year."""
+    if not table.counters or found.scale:
+        return False
+    counted = _is(tokens, after, table.counters)
+    if found.spelled and kind == "number" and found.value <= _COUNTED:
+        return not counted
+    lasting = unit in ("year", "month", "week", "day", "hour", "minute", "second")
+    return found.value in (1, 2) and (kind == "ordinal" or lasting or (counted and kind == "number"))
 
 
 def _speed(tokens: list[Token], at: int, unit: str, table: Lexicon) -> str:

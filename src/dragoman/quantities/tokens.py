@@ -112,7 +112,7 @@ def _words(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
     if table.words.from_start and not text.isascii():
         yield from _begun(text, start, table, counted=counted)
     elif table.lengths and not text.isascii():
-        yield from _parted(text, start, table)
+        yield from _parted(text, start, table, counted=counted)
     elif low in table.vocabulary or not (table.words.clitics or table.words.endings):
         yield Token(low, start, start + len(text))
     else:
@@ -133,15 +133,17 @@ def _bare(low: str, table: Lexicon) -> str:
     return low
 
 
-def _parted(text: str, start: int, table: Lexicon) -> Iterator[Token]:
+def _parted(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[Token]:
     """Known words by the longest match from left to right, and what is between them."""
     low = text.lower() if len(text.lower()) == len(text) else text
     at = other = 0
     while at < len(low):
-        length = _known(low, at, table)
+        length = _known(low, at, table, counted=counted)
         if not length:
             at += 1
+            counted = False
             continue
+        counted = _numeric(low[at : at + length], table)
         if other < at:
             yield Token(low[other:at], start + other, start + at)
         yield Token(low[at : at + length], start + at, start + at + length)
@@ -150,10 +152,17 @@ def _parted(text: str, start: int, table: Lexicon) -> Iterator[Token]:
         yield Token(low[other:at], start + other, start + at)
 
 
-def _known(low: str, at: int, table: Lexicon) -> int:
-    """How long the longest known word is that starts here: not inside a syllable, and not cutting one."""
+def _numeric(word: str, table: Lexicon) -> bool:
+    return word in table.numerals or word in table.multipliers or word in table.scales
+
+
+def _known(low: str, at: int, table: Lexicon, *, counted: bool) -> int:
+    """How long the longest known word is that starts here: not inside a syllable, and not cutting one. `counted`: a number
+    stands before it, so that it is no decoy (日前 in 3日前往)."""
     for length in table.lengths.get(low[at], ()):
         end = at + length
+        if counted and low[at:end] in table.decoys:
+            continue
         if end <= len(low) and low[at:end] in table.vocabulary and (end == len(low) or low[end] not in _INSIDE):
             return 0 if at and low[at - 1] in _LEADING else length
     return 0
@@ -170,7 +179,7 @@ def _begun(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
     """Known words from the start of a run as long as they follow each other; the whole run where what is left is no ending."""
     low = text.lower() if len(text.lower()) == len(text) else text
     ends, at, number = [0], 0, not counted
-    while at < len(low) and (length := _known(low, at, table)):
+    while at < len(low) and (length := _known(low, at, table, counted=counted or at > 0)):
         word = low[at : at + length]
         digit = word in table.numerals
         if at and ((digit and not number) or (low[at:] in table.endings and low[ends[-2] : at] not in table.multipliers)):

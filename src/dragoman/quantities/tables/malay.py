@@ -66,6 +66,6 @@ TABLE: dict[str, Words] = {
         prefixes="thứ",
         earlier="sáng", later="chiều/tối",
         hour="giờ h",
-        doubtful="",
+        doubtful="năm",
     ),
 }  # fmt: skip
