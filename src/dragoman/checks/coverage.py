@@ -1,75 +1,108 @@
-"""Coverage: whether the translation is about as long as it should be, so that no half of a sentence is missing."""
+"""Coverage: whether a translation says all that its source says, and no more: nothing left out, nothing put in, and not
+another sentence's words."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
+from dragoman.checks.coverage_figures import Figures, Model, figures
+from dragoman.checks.evidence import Evidence, Text, evidence
 from dragoman.checks.words import LIMIT
+from dragoman.language.lexis import known
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
-from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
-_LENGTHS = {
-    "en": 100, "es": 115, "ca": 114, "gl": 109, "pt": 112, "pt-BR": 107, "fr": 118, "it": 116, "id": 116, "ms": 111, "vi": 109,
-    "de": 118, "nl": 117, "ru": 110, "uk": 105, "pl": 112, "cs": 97, "ro": 117, "tr": 106, "sv": 101, "da": 101, "nb": 101,
-    "nn": 100, "hu": 111, "el": 120, "ar": 92, "he": 80, "fa": 98, "hi": 105, "bn": 99, "ur": 100, "sw": 109, "fil": 118,
-    "zh": 34, "zh-Hant": 34, "ja": 45, "ko": 52, "th": 95, "km": 114, "bg": 108, "be": 103, "mk": 107, "lo": 106, "my": 126,
-}  # fmt: skip
-"""Characters a language needs for what English says in 100, medians over professionally translated news."""
-
-_SHORTEST = 25
-"""Source characters under which a length says nothing."""
+_SHORTEST = 25.0
+"""English characters under which neither a length nor an anchor says enough."""
 
 
 class Coverage:
-    """Compares lengths, each language's own measure taken into account."""
+    """Weighs lengths, names, numbers and things that both sides must show, and the runs of text that show none of them."""
 
     name = "coverage"
-    version = "1"
+    version = "2"
     messages = {
-        "short": "The translation has {percent} % of the length to be expected: something may be missing.",
-        "long": "The translation has {percent} % of the length to be expected: something may have been added.",
+        "short": "The translation has {percent} % of the length to be expected, and nothing in it answers “{passage}”: "
+        "something may be missing.",
+        "long": "The translation has {percent} % of the length to be expected, and nothing in the source answers "
+        "“{passage}”: something may have been added.",
+        "unrelated": "Next to nothing of what the source speaks of is in the translation: it may be another sentence's.",
     }
 
     def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
-        source, target = unit.segment.text, draft.text
-        if len(source) < _SHORTEST:
+        source = Text(unit.segment.text[:LIMIT], unit.segment.language)
+        target = Text(draft.text[:LIMIT], draft.target)
+        if not source.words.strip() or not target.words.strip():
             return
-        ratio = len(target) / (len(source) * expected(unit.segment.language, draft.target))
-        key, severity = _weighed(ratio, len(source), known=_known(unit.segment.language, draft.target))
-        if key:
-            args = {"percent": str(round(ratio * 100))}
-            yield Finding(self.name, key, severity, (0, len(source)), (0, len(target)), args)
+        seen = evidence(source, target, figures())
+        if seen.size >= _SHORTEST:
+            yield from _judged(seen, source, target, figures())
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
         if max(len(unit.segment.text), len(draft.text)) > LIMIT:
             yield "coverage:long"
+        for tag in dict.fromkeys((unit.segment.language, draft.target)):
+            if not figures().knows(tag):
+                yield f"coverage:{tag}"
+            elif not known(tag):
+                yield f"coverage:words-{tag}"
 
 
-def expected(source: Tag, target: Tag) -> float:
-    """Target characters to one of the source."""
-    return _length(target) / _length(source)
+def features(seen: Evidence) -> tuple[float, ...]:
+    """The evidence as the models weigh it, a constant first."""
+    here, there = seen.source, seen.target
+    off, trust = _within(seen.off, 6), (here.expected + there.expected) / (here.anchors + there.anchors + 1)
+    gaps = min(here.gap.score, 25.0), min(there.gap.score, 25.0)
+    balances = _within(here.balance, 5), _within(there.balance, 5)
+    apart = _within((here.weight + there.weight) / (here.anchors + there.anchors + 1) ** 0.5, 8)
+    return (
+        1.0, off, min(off, 0.0) ** 2, max(off, 0.0) ** 2, *gaps, *(gap**0.5 for gap in gaps), *(gap * trust for gap in gaps),
+        trust, min(seen.size, 400.0) ** 0.5, min(here.marks, 3), min(there.marks, 3), float(seen.begun), float(seen.ended),
+        float(seen.unclosed), *balances, *(balance * trust for balance in balances), apart, apart * trust, off * trust,
+    )  # fmt: skip
 
 
-def _length(language: Tag) -> float:
-    return _LENGTHS.get(language) or _LENGTHS.get(language.partition("-")[0], 100)
+def _within(value: float, bound: float) -> float:
+    return max(-bound, min(bound, value))
 
 
-def _known(source: Tag, target: Tag) -> bool:
-    return all(tag.partition("-")[0] in _LENGTHS for tag in (source, target))
+def scored(model: Model, seen: tuple[float, ...]) -> float:
+    """The log-odds a model gives to features."""
+    return sum(weight * value for weight, value in zip(model.weights, seen, strict=True))
 
 
-def _weighed(ratio: float, length: int, *, known: bool) -> tuple[str, Severity]:
-    """How far the length is off in units of its spread, which shrinks as sentences grow."""
-    if ratio <= 0:
-        return "short", "blocker"
-    spread = math.hypot(0.10, 1.1 / math.sqrt(length)) * (1 if known else 2.5)
-    off = math.log(ratio) / spread
-    if off < -5.5 or off > 7:
-        return ("short" if off < 0 else "long"), "blocker"
-    if off < -3.2 or off > 4:
-        return ("short" if off < 0 else "long"), "warning"
-    return "", "note"
+def _judged(seen: Evidence, source: Text, target: Text, told: Figures) -> Iterator[Finding]:
+    """At most one finding: of what is surest."""
+    weighed = features(seen)
+    whole, all_ = (0, len(source.words)), (0, len(target.words))
+    gone, new = _span(seen.source.gap.start, seen.source.gap.end, source), _span(*seen.target.gap[1:], target)
+    args = {"percent": str(round(seen.ratio * 100))}
+    for key, model, spans, passage in (
+        ("unrelated", told.unrelated, (whole, all_), ""),
+        ("short", told.short, (gone, (0, 0)), source.words[slice(*gone)]),
+        ("long", told.long, ((0, 0), new), target.words[slice(*new)]),
+    ):
+        severity = _severity(scored(model, weighed), *told.limits(model, source.language, target.language))
+        if severity != "note":
+            yield Finding("coverage", key, severity, *spans, args | {"passage": _excerpt(passage)} if passage else args)
+            return
+
+
+def _severity(score: float, warns: float, blocks: float) -> Severity:
+    return "blocker" if score >= blocks else "warning" if score >= warns else "note"
+
+
+def _span(start: float, end: float, text: Text) -> tuple[int, int]:
+    """A gap's place in the text; all of it where no gap was found."""
+    length = len(text.words)
+    return (round(start * length), round(end * length)) if end > start else (0, length)
+
+
+_EXCERPT = 80
+
+
+def _excerpt(passage: str) -> str:
+    passage = passage.strip()
+    return passage if len(passage) <= _EXCERPT else passage[: _EXCERPT - 1].rstrip() + "…"
