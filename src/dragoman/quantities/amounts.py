@@ -207,7 +207,7 @@ def _names_a_number(tokens: list[Token], after: int, table: Lexicon) -> bool:
     """Whether what looks like a number in words only introduces one in digits: "năm 2014" is the year, not five."""
     if after >= len(tokens):
         return False
-    return tokens[after].value is not None or tokens[after].low in table.prefixes
+    return tokens[after].value is not None or (tokens[after].low in table.prefixes and not table.lengths)
 
 
 def _positional(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:

@@ -297,6 +297,8 @@ def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -
     for place in (after, dotted, quoted):
         if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.suffixes:
             return place + 1
+    if table.lengths and (match(table.percents, tokens, after) or match(table.units, tokens, after)):
+        return 0
     before = number - 2 if number and hyphen(tokens, number - 1) and adjacent(tokens, number) else number - 1
     hyphened = table.words.prefixes.endswith("-") == (before == number - 2)
     return after if before >= 0 and hyphened and tokens[before].low in table.prefixes else 0
