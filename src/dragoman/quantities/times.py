@@ -87,4 +87,14 @@ def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, in
     minutes = int(rest) if rest.isdecimal() and len(rest) == 2 and int(rest) < 60 else 0
     if point and len(rest) != 2:
         return None
+    if led and not point and (more := _minutes_after(tokens, at + 1, table)):
+        return int(hours), more[0], more[1], True
     return int(hours), minutes, at + 1, led
+
+
+def _minutes_after(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | None:
+    """(minutes, index after them) where they follow an hour whose word stood before it: ម៉ោង 7 និង 55 នាទី."""
+    place = at + 1 if at < len(tokens) and tokens[at].low in table.ands else at
+    minutes = _whole(tokens, place, 59)
+    marked = place + 1 < len(tokens) and tokens[place + 1].low in table.minutes
+    return (minutes, place + 2) if minutes >= 0 and marked else None

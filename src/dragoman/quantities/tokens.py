@@ -41,7 +41,7 @@ def amount(digits: str, table: Lexicon) -> tuple[Decimal, bool] | None:
         return _both(digits, marks, table)
     mark, parts = marks[0], digits.split(marks[0])
     threes = 1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(part) == 3 for part in parts[1:])
-    if mark == table.decimal and len(marks) == 1:
+    if mark == table.decimal and len(marks) == 1 and not (threes and table.words.threes):
         return _decimal(digits.replace(mark, ".")), False
     if threes or (mark == "," == table.group and _lakhs(parts)):
         return _decimal("".join(parts)), mark != table.group and mark == table.decimal

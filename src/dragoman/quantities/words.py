@@ -27,6 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     about: str = ""  # "and some", between a number and its magnitude or what it counts: 30多万, 100여 명, 30 กว่าปี
     bound: str = ""  # digits in words that are other words when they stand alone: 이, 오
     from_start: bool = False  # words run together, but only endings follow a word: looked for from the start of a run
+    threes: bool = False  # three digits after a mark are thousands, whichever mark: both 350.000 and 350,000 are printed
     positional: bool = False  # digits in words may stand side by side: 二〇一六 is 2016
     plus_half: str = ""  # after an amount and its magnitude, half of the last magnitude more: y_medio, rưỡi, 半
     fractions: dict[str, str] = {}  # {"half": "1/2", "two thirds": "2/3"}
