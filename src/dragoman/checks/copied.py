@@ -15,6 +15,7 @@ from babel import Locale
 
 from dragoman.checks.scripts import CASED, Token, tokens, written
 from dragoman.checks.tongues import language, siblings
+from dragoman.checks.words import LIMIT
 from dragoman.language.commonest import commonest
 from dragoman.language.facts import facts
 from dragoman.model.language import Tag
@@ -60,7 +61,7 @@ class Stretch(NamedTuple):
 
 def stretches(source: str, told: Sequence[Token], text: str, pair: tuple[Tag, Tag]) -> tuple[Stretch, ...]:
     """Copied stretches of two words or more, and stretches in a script that is not the language's, in reading order."""
-    spelt = tokens(source)
+    spelt, text = tokens(source), text[:LIMIT]
     addressed = tuple(found.span() for found in _ADDRESS.finditer(text)) if re.search(r"@|://|\w\.\w", text) else ()
     own, theirs = (
         commonest(pair[0]) | (commonest("en") if "Latn" not in written(pair[1]) else frozenset()),

@@ -22,13 +22,16 @@ _ENOUGH = 1.55
 """Weight of a copied stretch (see `copied`) that is told: a word like `the`, or two others."""
 _ENOUGH_STRANGE = 2.2
 """The same of words in another script that are not the source's."""
-_ENOUGH_NEAR = 3.6
-"""The same among siblings, whose words are each other's."""
+_ENOUGH_NEAR = {frozenset({"id", "ms"}): 3.6, **{frozenset({"gl", other}): 3.2 for other in ("es", "pt", "ca")}}
+"""The same among siblings, whose words are each other's; `_ENOUGH_SIBLING` where nothing is said here."""
+_ENOUGH_SIBLING, _LONG = 2.0, 10
+"""And plain words in a row that no translation shares, be its language however near."""
 _CLEAR = 4.0
 _CERTAIN = 6.0
 _WHOLE, _SURE = 3.0, 6.0
 """Logarithm of odds by which a whole text is told to be in another language, and is stopped."""
-_PART = 4.5
+_PART, _PART_SIBLING = 4.5, 6.0
+"""The same for a part of a text, and for a part that may be in a sibling of its language."""
 _WINDOW = 8
 """Plain words of a part that is asked about."""
 _ASKED = 200
@@ -123,14 +126,17 @@ def _left_near(found: Sequence[Stretch], told: Sequence[Token], unit: Unit, draf
     if (_same(unit, draft) and _plain(told) >= 6) or mostly(found, told):
         odds = against(_asked(told), *pair)
         if _same(unit, draft) or odds > _WHOLE:
-            severity: Severity = "blocker" if odds > _SURE else "warning" if odds > 1 else "note"
+            grave = odds > 1 or _plain(told) >= _LONG
+            severity: Severity = "blocker" if odds > _SURE else "warning" if grave else "note"
             return [Finding("language", "whole", severity, *_whole(unit, draft))]
-    return [_part(stretch, told, draft) for stretch in found if _near(stretch, told, pair) >= _ENOUGH_NEAR]
+    enough = _ENOUGH_NEAR.get(frozenset({language(pair[0]), language(pair[1])}), _ENOUGH_SIBLING)
+    near = [stretch for stretch in found if stretch.plain >= _LONG or _near(stretch, told, pair) >= enough]
+    return [_part(stretch, told, draft) for stretch in near]
 
 
 def _near(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) -> float:
     """What speaks against a stretch between siblings: its weight, and the language its words are in."""
-    if stretch.plain < 3 or stretch.weight < 1.5:
+    if stretch.plain < 2 or stretch.past - stretch.first < 3 or stretch.weight < 1.5:
         return 0.0
     odds = against([token.low for token in told[stretch.first : stretch.past] if token.plain], *pair)
     return stretch.weight + max(-3.0, min(3.0, odds)) / 2
@@ -200,7 +206,7 @@ def _stretches(asked: Sequence[Token], unit: Unit, draft: Draft) -> Iterator[Fin
     for at in range(0, len(asked) - _WINDOW // 2, _WINDOW // 2):
         window = asked[at : at + _WINDOW]
         likely = rival([token.low for token in window], draft.target)
-        if likely.odds < _PART:
+        if likely.odds < (_PART_SIBLING if siblings(likely.language, draft.target) else _PART):
             continue
         span = window[0].start, window[-1].end
         if found and found[-1][2] == likely.language and found[-1][1] > span[0]:
