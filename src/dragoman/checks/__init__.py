@@ -16,6 +16,7 @@ from dragoman.checks.quotes import Quotes
 from dragoman.checks.repeats import Repeats
 from dragoman.checks.spacing import Spacing
 from dragoman.checks.story import MESSAGES, check_story
+from dragoman.checks.terms import Terms
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
@@ -29,7 +30,7 @@ __all__ = ["check_story", "explain", "find", "judge", "shipped", "unchecked", "v
 def shipped() -> tuple[Check, ...]:
     """The checks Dragoman comes with, in the order editors read their findings."""
     return (
-        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(), Negation(), Repeats(), Spacing(), Names(),
+        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(), Negation(), Repeats(), Spacing(), Names(), Terms(),
     )  # fmt: skip
 
 

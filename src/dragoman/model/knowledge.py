@@ -8,18 +8,40 @@ from dragoman.model.language import Tag
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A word and its rendering in a language; `keep`: it stays as it is."""
+    """A word and its rendering in a language; `keep`: it stays as it is; `forbidden`: renderings it must not have."""
 
     source: str
     target: str
     language: Tag
     keep: bool = False
+    forbidden: tuple[str, ...] = ()
+
+
+class KnownQuotation(msgspec.Struct, frozen=True):
+    """Words a person said, as they were said. `source`: the same in the language of a story, as newspapers print it;
+    `language`: that they were spoken in; `original`: in that language; `place`: where they are recorded, for editors."""
+
+    speaker: str
+    source: str
+    language: Tag
+    original: str
+    place: str = ""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A person of the register, by the name stories print, and the language they speak in public ('' when unknown)."""
+
+    name: str
+    language: Tag = ""
 
 
 class Knowledge(msgspec.Struct, frozen=True):
-    """What is known beside the text. `today`: the story's own ISO date, '' when unknown."""
+    """What is known beside the text. `today`: the story's own ISO date, '' when unknown; `speakers`, `quotations`: whose
+    words were spoken in which language, so that a quotation that was translated before is known."""
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
     today: str = ""
+    speakers: tuple[Person, ...] = ()
+    quotations: tuple[KnownQuotation, ...] = ()
     digest: str = ""
