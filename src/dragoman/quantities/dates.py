@@ -10,7 +10,9 @@ from dragoman.quantities.lexicon import Lexicon
 from dragoman.quantities.quantity import Quantity
 from dragoman.quantities.tokens import Token, adjacent, match
 
-_BETWEEN = frozenset([",", ".", "de", "del", "di", "do", "du", "of", "the", "d", "'", "’", "ngày", "năm", "tahun", "เดือน", "ខែ", "ឆ្នាំ"])
+_BETWEEN = frozenset(
+    [",", ".", "de", "del", "di", "do", "du", "of", "the", "d", "'", "’", "ngày", "năm", "tahun", "เดือน", "ខែ", "ឆ្នាំ"]
+)
 """What may stand between the parts of a date, in any of the languages."""
 
 _SEPARATORS = "/.-"

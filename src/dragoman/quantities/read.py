@@ -193,7 +193,8 @@ def _century(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Q
         return None
     after, value, kind = found.after + 1, found.value, "ordinal"
     years = amount_at(tokens, after, table)
-    decade = _decade_end(tokens, years.after, years, table) if years and years.value < 100 else 0
+    ended = years is not None and years.value < 100 and _is(tokens, years.after, table.decade)
+    decade = years.after + 1 if years and ended else 0
     if years and decade:
         after, value, kind = decade, (found.value - 1) * 100 + years.value, "number"
     start, end = tokens[at].start, tokens[after - 1].end
@@ -241,7 +242,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     elif (measure := _unit_after(tokens, after, table)) and not (found.spelled and found.value < 1):
         kind, (unit, after) = "measure", measure
         unit = _speed(tokens, at, unit, table) if table.rates else unit
-    elif at and adjacent(tokens, at) and tokens[at - 1].low.isalpha() and len(tokens[at].low) == 2:
+    elif at and adjacent(tokens, at) and _ascii_word(tokens[at - 1].low) and len(tokens[at].low) == 2:
         short = True  # as in SS19, a season of 2019
     elif at > 1 and hyphen(tokens, at - 1) and len(tokens[at].low) == 2 and len(tokens[at - 2].low) == 4:
         short = tokens[at - 2].low.isdecimal()  # as in 1950-53
@@ -255,6 +256,10 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     quantity = Quantity(value, kind, start, end, text[start:end], core, unit, currency, found.scale, found.spelled, sure,
                         found.foreign, 0, short, doubtful and found.spelled)  # fmt: skip
     return quantity, after
+
+
+def _ascii_word(word: str) -> bool:
+    return word.isascii() and word.isalpha()
 
 
 _COUNTED = 12
@@ -311,7 +316,8 @@ def _decade_end(tokens: list[Token], after: int, found: Amount, table: Lexicon) 
     """Index after what makes a number a decade (1990s, 1990-an); 0 for none."""
     place = after + 1 if hyphen(tokens, after) else after
     whole = 10 <= found.value < 2100 and found.value % 10 == 0
-    ends = place < len(tokens) and adjacent(tokens, place) and tokens[place].low in table.decade
+    close = adjacent(tokens, place) or bool(table.lengths)
+    ends = place < len(tokens) and close and tokens[place].low in table.decade
     return place + 1 if whole and not found.scale and ends else 0
 
 
