@@ -1,0 +1,1 @@
+"""Memory: what is learned from translations that were approved."""
