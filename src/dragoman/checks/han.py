@@ -40,6 +40,8 @@ def _japanese(char: str) -> bool:
 _CHINESE = frozenset(char for char in _SIMPLIFIED if not _japanese(char)) | _TOLD
 """Characters of Chinese that no Japanese text has."""
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc]{2,}")
+_UNBROKEN = 14
+"""Han characters that no kana parts: so many in a row are seldom Japanese."""
 _KANA_SIGN = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _STRETCH = re.compile(r"[^\u3041-\u3096\u30a1-\u30fa\u30fc。！？]{8,400}")
@@ -69,7 +71,12 @@ def _chinese(text: str) -> Han | None:
     letters = len(_HAN.findall(text))
     for found in _STRETCH.finditer(text):
         own = sum(char in _CHINESE for char in found[0]) + found[0].count("，") / 2
-        if (own >= 2 and own >= 0.1 * len(found[0])) or (bare and letters >= 8 and (own >= 1 or letters >= 16)):
+        bare_enough = own >= 1 and len(_HAN.findall(found[0])) >= _UNBROKEN
+        if (
+            (own >= 2 and own >= 0.1 * len(found[0]))
+            or bare_enough
+            or (bare and letters >= 8 and (own >= 1 or letters >= 16))
+        ):
             return Han(found.start(), found.end(), "zh")
     return None
 

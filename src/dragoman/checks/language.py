@@ -28,7 +28,7 @@ _ENOUGH_SIBLING, _LONG = 2.0, 10
 """And plain words in a row that no translation shares, be its language however near."""
 _CLEAR = 4.0
 _CERTAIN = 6.0
-_WHOLE, _SURE = 3.0, 6.0
+_WHOLE, _SURE = 2.9, 6.0
 """Logarithm of odds by which a whole text is told to be in another language, and is stopped."""
 _PART, _PART_SIBLING = 4.5, 6.0
 """The same for a part of a text, and for a part that may be in a sibling of its language."""

@@ -13,7 +13,8 @@ from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from dragoman.language.commonest import tallies
+from dragoman.language.commonest import commonest, tallies
+from dragoman.language.lexis import forms
 from dragoman.model.language import Tag
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ RECOGNISED = frozenset(
 )
 """What the recogniser is trusted with."""
 
+_MALAY = frozenset({"id", "ms"})
 _CALLED = {"no": "nb", "yue": "zh", "wuu": "zh", "tl": "fil", "arz": "ar", "sh": "hr", "bs": "hr", "sr": "hr"}
 """What the recogniser calls otherwise."""
 _ODDS = {"gl": 12.0, "ca": 4.0, "sw": 8.0, "nn": 4.0}
@@ -66,7 +68,7 @@ def rival(words: Sequence[str], expected: Tag) -> Likeness:
     for other in {*likely, *told} & RECOGNISED:
         if other != own:
             best = max(
-                best, Likeness(other, _odds(other, own, likely) + _WORD * (told[other] - told[own])), key=_by_odds
+                best, Likeness(other, _odds(other, own, words) + _WORD * (told[other] - told[own])), key=_by_odds
             )
     return best
 
@@ -75,21 +77,32 @@ def against(words: Sequence[str], other: Tag, expected: Tag) -> float:
     """How much more these lower-case words speak for one language than for the expected one (logarithm of odds)."""
     first, own = language(other), language(expected)
     told = tallies(words)
-    return _odds(first, own, recognised(" ".join(words))) + _WORD * (told[first] - told[own])
+    return _odds(first, own, words) + _WORD * (told[first] - told[own])
 
 
 def _by_odds(likeness: Likeness) -> tuple[float, str]:
     return likeness.odds, likeness.language
 
 
-def _odds(other: str, own: str, likely: dict[str, float]) -> float:
-    """What the recogniser says, within bounds. Indonesian and Malay are one to it: there the words alone speak."""
-    if {other, own} == {"id", "ms"}:
-        return 0.0
-    alike = ("id", "ms")
-    first = sum(likely.get(each, 0.0) for each in alike) if other in alike else likely.get(other, 0.0)
-    second = sum(likely.get(each, 0.0) for each in alike) if own in alike else likely.get(own, 0.0)
-    return max(-_FURTHEST, min(_FURTHEST, log((first + _LEAST) / (second + _LEAST))))
+def _odds(other: str, own: str, words: Sequence[str]) -> float:
+    """What the recogniser says, within bounds. Indonesian and Malay are one to it: there the lexis is asked."""
+    if {other, own} == _MALAY:
+        first, second = _whole_words(other), _whole_words(own)
+        return _WORD * sum((word in first) - (word in second) for word in words)
+    likely = recognised(" ".join(words))
+    first_weight, second_weight = _weight(other, likely), _weight(own, likely)
+    return max(-_FURTHEST, min(_FURTHEST, log((first_weight + _LEAST) / (second_weight + _LEAST))))
+
+
+def _weight(name: str, likely: dict[str, float]) -> float:
+    return sum(likely.get(each, 0.0) for each in _MALAY) if name in _MALAY else likely.get(name, 0.0)
+
+
+@lru_cache(maxsize=4)
+def _whole_words(name: str) -> frozenset[str]:
+    """The whole words of a language's lexis that are not on its list of commonest ones: those are counted already."""
+    every = {form for group in forms(name).values() for form in group}
+    return frozenset(form for form in every if form.isalpha()) - commonest("id") - commonest("ms")
 
 
 @lru_cache(maxsize=1)  # the model is read from the package once a process
