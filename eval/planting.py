@@ -15,6 +15,8 @@ from random import Random
 from typing import NamedTuple
 
 from babel.core import Locale
+from babel.numbers import format_decimal
+from babel.units import format_unit
 from planting_words import COUNTED, CURRENCIES, MAGNITUDES, NEGATIONS, NUMERALS, VALUES
 
 UNSPACED = frozenset({"zh", "zh-TW", "ja", "th", "km", "lo", "my"})
@@ -333,16 +335,14 @@ def _conversion(place: Place, chance: Random, factor: float) -> tuple[str, str]:
 
 
 def _measure(value: float, unit: str, tag: str) -> str:
-    """As a newspaper writes it: two digits of a small figure, whole numbers from ten on, thousands unmarked."""
-    words = unit_words(tag, unit)
-    if not words:
-        return ""
-    figure = f"{value:.0f}" if value >= 10 or value == int(value) else f"{value:.1f}".replace(".", _decimal(tag))
-    return f"{figure} {words[1 if len(words) > 1 and figure != '1' else 0]}"
-
-
-def _decimal(tag: str) -> str:
-    return str(locale_of(tag).number_symbols["latn"]["decimal"])
+    """As CLDR writes it in full, a figure under ten with one decimal; '' where it does not know the unit."""
+    figure = round(value, 0 if value >= 10 else 1)
+    whole = int(figure) if figure == int(figure) else figure
+    said = format_unit(whole, unit, "long", locale=locale_of(tag))
+    if unit not in said:
+        return said
+    words = unit_words(tag, unit)  # Babel knows the words in another length or number than the one it was asked for
+    return f"{format_decimal(whole, locale=locale_of(tag))} {words[0]}" if words else ""
 
 
 SPANS = {"duration-hour": "duration-day", "duration-day": "duration-week", "duration-week": "duration-month",
