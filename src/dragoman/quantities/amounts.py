@@ -56,7 +56,8 @@ def _going_on(tokens: list[Token], at: int, bound: int, table: Lexicon) -> Amoun
     if at >= len(tokens) or tokens[at].value is None:
         return None
     more = _magnitude_at(tokens, at, table, money=False)
-    close = bool(table.lengths) and adjacent(tokens, at) and not _dates(tokens, more.after, table)
+    beside = adjacent(tokens, at) or (table.words.from_start and more.value >= 100)  # 37만 5,000달러
+    close = bool(table.lengths) and beside and not _dates(tokens, more.after, table)
     return more if 0 < more.scale < bound or (close and not more.scale and more.value < power(bound)) else None
 
 
@@ -161,8 +162,9 @@ def spelled_at(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:
 
 
 def _counts(tokens: list[Token], at: int, table: Lexicon) -> bool:
-    """Whether what stands here is counted by: a unit or a counter."""
-    return at < len(tokens) and (tokens[at].low in table.counters or match(table.units, tokens, at) is not None)
+    """Whether what stands here is counted by: a unit or a counter, apart or longer than a syllable (사장 is a president)."""
+    apart = at < len(tokens) and (not adjacent(tokens, at) or len(tokens[at].low) > 1)
+    return apart and (tokens[at].low in table.counters or match(table.units, tokens, at) is not None)
 
 
 def _past_joint(tokens: list[Token], so_far: _Sum, table: Lexicon) -> int:

@@ -46,8 +46,9 @@ def months(locale: Locale) -> Iterator[tuple[str, tuple[int, bool]]]:
             for number, name in locale.months[context][width].items():
                 plain = re.sub(r"^(?:de |d['’])", "", name.lower())
                 if len(plain) > 2 and not plain[0].isdigit() and plain[-1] != "月":
-                    yield plain, (number, full)
-                    yield plain.rstrip("."), (number, full)
+                    sure = full or "." in plain[:-1]  # ก.ย. is nothing else
+                    yield plain, (number, sure)
+                    yield plain.rstrip("."), (number, sure)
 
 
 def weekdays(locale: Locale) -> Iterator[tuple[str, int]]:

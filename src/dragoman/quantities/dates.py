@@ -44,7 +44,9 @@ def _marked(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
             break
         parts[which], after = found[0], found[1] + 1
     year, month, day = parts
-    return _made(text, tokens, at, after, (year, month, day), sure=True) if any(parts) else None
+    # 1日 and 2日 are also a day and two days.
+    sure = bool(year or month) or day > 2
+    return _made(text, tokens, at, after, (year, month, day), sure=sure) if any(parts) else None
 
 
 def _number(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | None:

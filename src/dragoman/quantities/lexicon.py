@@ -67,6 +67,7 @@ class Lexicon(NamedTuple):
     prefixes: frozenset[str]
     links: frozenset[str]
     counters: frozenset[str]
+    folds: frozenset[str]
     rates: Phrases
     ands: frozenset[str]
     about: frozenset[str]
@@ -276,6 +277,7 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
         "prefixes": frozenset(prefix.rstrip("-") for prefix in _set(words.prefixes)),
         "links": _set(words.links),
         "counters": _set(words.counters),
+        "folds": _set(words.folds),
         "ands": _set(words.ands),
         "about": _set(words.about),
         "bound": _set(words.bound),
@@ -295,7 +297,7 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
 def _vocabulary(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> frozenset[str]:
     """Every token any phrase is made of."""
     in_phrases = {token for table in tables for entries in table.values() for phrase, _ in entries for token in phrase}
-    return frozenset(in_phrases | {token for each in sets for phrase in each for token in tokens_of(phrase)})
+    return frozenset(in_phrases | {"½", "¼", "¾"} | {token for each in sets for phrase in each for token in tokens_of(phrase)})
 
 
 def _lengths(vocabulary: frozenset[str]) -> dict[str, tuple[int, ...]]:

@@ -107,6 +107,8 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
     """What starts at a token: (quantity or None for something to pass over, index after it)."""
     if decoy := match(table.decoys, tokens, at):
         return None, int(decoy[1])
+    if table.lengths and (few := _few(tokens, at, table)):
+        return None, few
     return (
         date_at(text, tokens, at, table)
         or weekday_at(text, tokens, at, table)
@@ -119,6 +121,21 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
         or _ordinal_word(text, tokens, at, table)
         or _roman(text, tokens, at, table)
     )
+
+
+def _few(tokens: list[Token], at: int, table: Lexicon) -> int:
+    """Index after two digits in words that follow each other and mean a few (两三天, สองสามวัน, 두세 명); 0 for none."""
+    first = match(table.numerals, tokens, at)
+    second = match(table.numerals, tokens, first[1]) if first and adjacent(tokens, first[1]) else None
+    third = match(table.numerals, tokens, second[1]) if second and adjacent(tokens, second[1]) else None
+    if not first or not second or third or not 0 < first[0] < 9:
+        return 0
+    if second[0] != first[0] + 1:
+        return 0
+    after = int(second[1])
+    while larger := match(table.multipliers, tokens, after) or match(table.scales, tokens, after):
+        after = larger[1]
+    return after
 
 
 def _signed(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
@@ -166,7 +183,7 @@ def _fraction(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[
     if counted := _share_of(text, tokens, at, after, share, table):
         return counted
     start, end = tokens[at].start, tokens[after - 1].end
-    sure = tokens[at].value is not None
+    sure = tokens[at].value is not None and not table.counters  # 1 ใน 4 is also one of four
     return Quantity(share, "fraction", start, end, text[start:end], (start, end), spelled=True, sure=sure), after
 
 
@@ -182,7 +199,8 @@ def _share_of(
         return _made(text, tokens, at, at, found, table)
     if unit := match(table.units, tokens, place):
         start, end = tokens[at].start, tokens[unit[1] - 1].end
-        return Quantity(share, "measure", start, end, text[start:end], (start, end), str(unit[0]), spelled=True), unit[1]
+        return Quantity(share, "measure", start, end, text[start:end], (start, end), str(unit[0]), spelled=True,
+                        sure=not table.counters), unit[1]  # fmt: skip
     return None
 
 
@@ -262,6 +280,9 @@ def _ascii_word(word: str) -> bool:
     return word.isascii() and word.isalpha()
 
 
+_TRIPLED = 4
+"""Up to here "times as much" is also said in one word: doubled, tripled."""
+
 _COUNTED = 12
 """Up to here a number in words needs the word it counts by, in languages that have such words: 三 is in many names."""
 
@@ -271,9 +292,15 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
     of a name; 2人 is a couple, 2度目 again, 1年間 the year."""
     if not table.counters or found.scale:
         return False
+    if found.spelled and _is(tokens, found.after, table.about):
+        return True
     counted = _is(tokens, after, table.counters)
     if found.spelled and kind == "number" and found.value <= _COUNTED:
         return not counted
+    if _is(tokens, found.after, table.folds):
+        return found.value <= _TRIPLED
+    if unit == "year" and found.value in (10, 100):
+        return True
     lasting = unit in ("year", "month", "week", "day", "hour", "minute", "second")
     return found.value in (1, 2) and (kind == "ordinal" or lasting or (counted and kind == "number"))
 

@@ -179,7 +179,7 @@ def _begun(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
     """Known words from the start of a run as long as they follow each other; the whole run where what is left is no ending."""
     low = text.lower() if len(text.lower()) == len(text) else text
     ends, at, number = [0], 0, not counted
-    while at < len(low) and (length := _known(low, at, table, counted=counted or at > 0)):
+    while at < len(low) and (length := _known(low, at, table, counted=counted if at == 0 else number)):
         word = low[at : at + length]
         digit = word in table.numerals
         if at and ((digit and not number) or (low[at:] in table.endings and low[ends[-2] : at] not in table.multipliers)):
@@ -213,7 +213,7 @@ def _continues(last: Token, token: Token, text: str, table: Lexicon) -> bool:
     if last.value is None or token.value is None or token.start != last.end + 1:
         return False
     space = text[last.end]
-    if space not in _SPACES or (space == " " and table.group == ","):
+    if space not in _SPACES or (space == " " and table.group == "," and not table.words.threes):
         return False
     head = text[last.start : last.end].split(space)[0]
     whole, _, rest = token.low.partition(table.decimal)

@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True):
     endings: str = ""  # behind: luk lık
     # What an amount counts
     counters: str = ""  # what people and things are counted by; where a language has them, 3 to 12 in words need one
+    folds: str = ""  # times as much: 倍
     rates: dict[str, str] = {}  # words somewhere before a measure that make it one of speed: {"每小时": "hour", "时速": "hour"}
     links: str = ""  # between an amount and what is counted: de, of
     percent: str = ""
