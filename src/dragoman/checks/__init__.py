@@ -15,6 +15,7 @@ from dragoman.checks.numbers import Numbers
 from dragoman.checks.quotes import Quotes
 from dragoman.checks.repeats import Repeats
 from dragoman.checks.spacing import Spacing
+from dragoman.checks.speakers import Speakers
 from dragoman.checks.story import MESSAGES, check_story
 from dragoman.checks.terms import Terms
 from dragoman.model.draft import Draft
@@ -30,7 +31,8 @@ __all__ = ["check_story", "explain", "find", "judge", "shipped", "unchecked", "v
 def shipped() -> tuple[Check, ...]:
     """The checks Dragoman comes with, in the order editors read their findings."""
     return (
-        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(), Negation(), Repeats(), Spacing(), Names(), Terms(),
+        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(),
+        Speakers(), Negation(), Repeats(), Spacing(), Names(), Terms(),
     )  # fmt: skip
 
 
