@@ -1,115 +1,154 @@
-"""Names: whether people and places the source names are named in the translation. Conservative: it advises, never blocks."""
+"""Names: whether the people, places and organisations of the source are those of the translation."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
 
-from babel import Locale
+import msgspec
 
-from dragoman.checks.words import LIMIT, Word, fold, quantities, words
+from dragoman.checks.mentions import Mention, initials, mentions
+from dragoman.checks.traces import LIKE, Side, misspelt, phrases, rendered, side, traced
 from dragoman.language.facts import facts
+from dragoman.language.wordlist import common, listed, shared
 from dragoman.model.draft import Draft
-from dragoman.model.finding import Finding
+from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
-_ENDS = '.!?…:¡¿“”"«»‘(—–-•[/'
 _MOST = 60
+FAR = 0.5
+"""A name in the translation is added only where nothing in the source is nearer than this: translators also expand."""
+_BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tibt"})
+"""Scripts that have neither capitals nor spaces, and do not mark foreign names: a missing trace says nothing there."""
+
+
+class Name(NamedTuple):
+    """A name of one or more words without a trace, with its span. `sure`, `far`: of its surest and farthest word."""
+
+    start: int
+    end: int
+    sure: int
+    far: float
+    initials: bool
+
+
+class Missing(NamedTuple):
+    """A word of a name without a trace. `far`: how far the nearest word's sound is."""
+
+    mark: Mention
+    far: float
 
 
 class Names:
-    """Looks for words with a capital, inside the sentence, of which the translation has no trace."""
+    """Looks for each name of the source in the translation, as it is, inflected, under the name it has there (CLDR,
+    GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "1"
+    version = "2"
     messages = {
+        "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
-        "changed": "Of the name “{source}” only a part is in the translation.",
+        "added": "The translation names “{target}”, of which there is no trace in the source.",
+        "misspelt": "The name “{source}” is spelt “{target}” in the translation.",
     }
 
     def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
-        language = unit.segment.language
-        if not _latin(language, draft.target):
+        language, text = unit.segment.language, unit.segment.text
+        if _blind(language, draft.target):
             return
-        told = words(draft.text)
-        joined = "".join(word.folded.replace("-", "") for word in told)
-        starts = {word.folded[:4] for word in told}
-        for name in _names(unit.segment.text, language)[:_MOST]:
-            finding = _trace(name, joined, starts, unit, draft)
-            if finding:
-                yield finding
+        lost = tuple(untraced(text, language, draft.text, draft.target))
+        added = tuple(untraced(draft.text, draft.target, text, language))
+        wrong = tuple(_misspelt(text, language, draft.text, draft.target))
+        lost = tuple(each for each in lost if each.mark.start not in {finding.source[0] for finding in wrong})
+        added = tuple(each for each in added if each.mark.start not in {finding.target[0] for finding in wrong})
+        same = facts(language).script == facts(draft.target).script
+        for finding in (*wrong, *_findings(_together(lost), _together(added), same)):
+            (first, last), (start, end) = finding.source, finding.target
+            told = {"source": text[first:last][:80], "target": draft.text[start:end][:80]}
+            yield msgspec.structs.replace(finding, args={name: words for name, words in told.items() if words})
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
-        if not _latin(unit.segment.language, draft.target):
+        if _blind(unit.segment.language, draft.target):
             yield f"names:{unit.segment.language}-{draft.target}"
 
 
-def _latin(*languages: Tag) -> bool:
-    return all(facts(language).script == "Latn" for language in languages)
+def _blind(language: Tag, target: Tag) -> bool:
+    """Whether nothing can be told of names between two languages: neither side shows which words are names, or one has
+    a script that does not spell them by sound."""
+    scripts = {facts(language).script, facts(target).script}
+    return bool(scripts & _BLIND) or not (listed(language) or listed(target))
 
 
-def _names(text: str, language: Tag) -> list[list[Word]]:
-    """Runs of words with capitals; not the first word of a sentence, nor months, weekdays and amounts."""
-    taken = [(quantity.start, quantity.end) for quantity in quantities(text, language)]
-    runs: list[list[Word]] = []
-    spot = 0
-    for word in words(text):
-        while spot < len(taken) and taken[spot][1] <= word.start:
-            spot += 1
-        inside = spot < len(taken) and taken[spot][0] <= word.start
-        if inside or not word.text[0].isupper() or _opens(text, word.start) or len(word.text) < 2:
-            continue
-        if runs and text[runs[-1][-1].end : word.start] == " ":
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    return runs
+def untraced(text: str, language: Tag, other: str, into: Tag) -> Iterator[Missing]:
+    """The words of a text's names that the other text has no trace of."""
+    there = side(other, into)
+    marks = tuple(_kept_whole(mentions(text, language)[:_MOST], there))
+    far = {mark: traced(mark, side(text, language), there) for mark in marks if mark.sure > 0}
+    gone = tuple(mark for mark, apart in far.items() if apart > LIKE)
+    meant = phrases(text, language, gone) if gone else {}
+    return (Missing(mark, far[mark]) for mark in gone if not rendered(meant.get(mark.start, ()), there))
 
 
-def _opens(text: str, start: int) -> bool:
-    """Whether a word opens a sentence, a quotation or a bracket."""
-    before = text[max(0, start - 3) : start].rstrip()
-    return not before or before[-1] in _ENDS
+def _kept_whole(marks: tuple[Mention, ...], there: Side) -> Iterator[Mention]:
+    """The names, where of one made of common words, as Salt Lake City, some stand untranslated: all should."""
+    foreign = Counter(mark.run for mark in marks if mark.sure == 0 and _untranslated(mark, there))
+    for mark in marks:
+        part = mark.sure == 0 and foreign[mark.run] and len(mark.text) > 3
+        yield mark._replace(sure=min(2, foreign[mark.run])) if part else mark
 
 
-def _trace(name: list[Word], joined: str, starts: set[str], unit: Unit, draft: Draft) -> Finding | None:
-    missing = [word for word in name if not _found(word, joined, starts)]
-    if not missing or _as_country(name, joined, unit.segment.language, draft.target):
-        return None
-    source = unit.segment.text[name[0].start : name[-1].end]
-    whole = len(missing) == len(name)
-    span = (missing[0].start, missing[-1].end)
-    return Finding("names", "lost" if whole else "changed", "note", span, (0, 0), {"source": source[:80]})
+def _untranslated(mark: Mention, there: Side) -> bool:
+    """Whether a common word of a name stands in the other text, whose language does not have it."""
+    mere = len(mark.text) < 4 or mark.folded in shared("words") or mark.folded in common(there.language)
+    return not mere and f" {mark.folded} " in there.spelled
 
 
-def _found(word: Word, joined: str, starts: set[str]) -> bool:
-    """Whether a name's word, or one that starts like it, is in the translation. Letters that languages spell apart
-    (Kyiv and Kiev, Filipinas and Philippines) are beyond this."""
-    folded = word.folded.replace("-", "")
-    return folded in joined or folded[:4] in starts or (len(folded) > 5 and folded[1:6] in joined)
+def _misspelt(text: str, language: Tag, other: str, into: Tag) -> Iterator[Finding]:
+    """Names whose letters the translation has in another order."""
+    here, there = side(text, language), side(other, into)
+    near = {mark.start: mark for mark in mentions(text, language)[:_MOST] if mark.sure > 0}
+    for mark in near.values():
+        found = misspelt(mark, here, there)
+        if found:
+            yield Finding("names", "misspelt", "warning", (mark.start, mark.end), found)
 
 
-def _as_country(name: list[Word], joined: str, source: Tag, target: Tag) -> bool:
-    """Whether the name is a country's, and the translation has the country under its own name for it."""
-    codes = _countries(source).get(" ".join(word.folded for word in name), ())
-    return any(_squeezed(_country(code, target)) in joined for code in codes)
+def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], same: bool) -> Iterator[Finding]:
+    pair = next(((old, late) for old, late in product(gone, new) if _pairs(old, late)), None)
+    if pair:
+        yield _finding("replaced", "warning", *pair)
+    for name in gone:
+        if not pair or name is not pair[0]:
+            yield _finding("lost", "warning" if name.sure > 1 and same and not pair else "note", name, None)
+    for name in new:
+        if not pair or name is not pair[1]:
+            grave = name.sure > 1 and name.far > FAR and same and not pair
+            yield _finding("added", "warning" if grave else "note", None, name)
 
 
-def _squeezed(name: str) -> str:
-    return "".join(ch for ch in fold(name) if ch.isalpha()) or "\0"
+def _pairs(old: Name, late: Name) -> bool:
+    """Whether one name may have taken another's place: both surely names, or one and no mere initials, which languages
+    write out (the ICJ, the International Court)."""
+    return old.sure > 1 < late.sure or (old.sure + late.sure == 3 and not (old.initials or late.initials))
 
 
-@lru_cache(maxsize=64)
-def _countries(language: Tag) -> dict[str, tuple[str, ...]]:
-    """Codes of countries by their folded name in a language."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code, name in Locale.parse(facts(language).locale).territories.items():
-        found[fold(name)] = (*found.get(fold(name), ()), code)
-    return found
+def _together(found: tuple[Missing, ...]) -> tuple[Name, ...]:
+    """The names that the words without a trace make: those side by side are one. The surest first."""
+    runs: dict[int, list[Missing]] = {}
+    for each in found:
+        runs.setdefault(each.mark.run, []).append(each)
+    return tuple(sorted(map(_joined, runs.values()), key=lambda name: (-name.sure, name.start)))
 
 
-@lru_cache(maxsize=2048)
-def _country(code: str, language: Tag) -> str:
-    return str(Locale.parse(facts(language).locale).territories.get(code, ""))[:LIMIT]
+def _joined(words: list[Missing]) -> Name:
+    sure, far = max(each.mark.sure for each in words), max(each.far for each in words)
+    return Name(words[0].mark.start, words[-1].mark.end, sure, far, any(initials(each.mark.text) for each in words))
+
+
+def _finding(key: str, severity: Severity, source: Name | None, target: Name | None) -> Finding:
+    spans = [(name.start, name.end) if name else (0, 0) for name in (source, target)]
+    return Finding("names", key, severity, spans[0], spans[1])

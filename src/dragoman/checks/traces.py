@@ -1,0 +1,136 @@
+"""Traces: whether a name of one text is in the other: as it is, inflected, under its other name, or by its sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from dragoman.checks.mentions import KATAKANA, LATIN, Mention, pieces
+from dragoman.checks.renderings import concepts, names
+from dragoman.checks.words import LIMIT, Word, fold
+from dragoman.language.facts import facts
+from dragoman.language.romanise import VOWELLESS, apart, skeleton, sounds
+from dragoman.model.language import Tag
+
+PHRASE = 4
+_DOTTED = re.compile(r"\b(?:[^\W\d_]\. ?){2,5}")
+LIKE = 0.34
+TIGHT = 0.2
+"""Sounds no further apart than these are one name: the first for words with a capital, the second for words without (measured)."""
+
+
+class Side(NamedTuple):
+    """A text as names are looked for in it. `squeezed`: its letters, folded, alone; `spelled`: its words, folded, a space
+    before each; `likely`, `others`: words with a capital (in scripts without: all), and those in lower case."""
+
+    language: Tag
+    squeezed: str
+    spelled: str
+    capitals: tuple[Word, ...]
+    likely: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def side(text: str, language: Tag) -> Side:
+    """A text made ready; of its first `LIMIT` code points."""
+    known, parts = facts(language), pieces(text)
+    spelled = " " + " ".join((*(part.folded for part in parts), *_initials(text))) + " "
+    squeezed = "".join(filter(str.isalpha, spelled))
+    if not known.spaced:
+        alien = tuple(_alien(text))
+        return Side(language, squeezed, spelled, alien, tuple(dict.fromkeys(word.folded for word in alien)), ())
+    capitals = tuple(part for part in parts if not known.cased or part.text[0].isupper())
+    likely = dict.fromkeys(part.folded for part in capitals)
+    others = dict.fromkeys(part.folded for part in parts if part.folded not in likely)
+    return Side(language, squeezed, spelled, capitals, tuple(likely), tuple(others))
+
+
+def _initials(text: str) -> Iterator[str]:
+    return (fold(found[0].replace(".", "").replace(" ", "")) for found in _DOTTED.finditer(text[:LIMIT]))
+
+
+def _alien(text: str) -> Iterator[Word]:
+    for pattern in (KATAKANA, LATIN):
+        yield from (Word(at[0], at.start(), at.end(), fold(at[0])) for at in pattern.finditer(text[:LIMIT]))
+
+
+def traced(mention: Mention, own: Side, other: Side) -> float:
+    """How far the nearest trace of a name is: 0 its very letters, up to 1 and beyond: none."""
+    plain = mention.folded
+    if " " + plain in other.spelled if len(plain) < 6 else plain in other.squeezed:
+        return 0.0
+    stem = plain[: max(4, len(plain) - 2)]
+    if len(plain) > 4 and " " + stem in other.spelled:
+        return 0.05
+    return sounded(plain, own, other)
+
+
+def sounded(plain: str, own: Side, other: Side) -> float:
+    """How far the nearest word is by its sound that is not itself another word's very letters."""
+    language = other.language.partition("-")[0]
+    how = skeleton if language in VOWELLESS or own.language.partition("-")[0] in VOWELLESS else sounds
+    heard = how(plain)
+    if len(skeleton(plain)) < 2 and (how is skeleton or not _alike(own, other)):
+        return 0.1
+    free = (word for word in other.likely if f" {word} " not in own.spelled)
+    near = min((apart(heard, how(word), language) for word in free), default=1.0)
+    if near <= LIKE or len(heard) < 4:
+        return near
+    lower = (how(word) for word in other.others if f" {word} " not in own.spelled)
+    return min((near, *(LIKE / TIGHT * apart(heard, word, language) for word in lower if word[:3] == heard[:3])))
+
+
+def _alike(own: Side, other: Side) -> bool:
+    return facts(own.language).script == facts(other.language).script
+
+
+def phrases(text: str, language: Tag, marks: tuple[Mention, ...]) -> dict[int, tuple[str, ...]]:
+    """The concepts that names stand for, alone or as part of a name of several words, by their start."""
+    parts = pieces(text)
+    places = {part.start: at for at, part in enumerate(parts)}
+    return {mark.start: tuple(_meant(parts, places[mark.start], language)) for mark in marks if mark.start in places}
+
+
+def _meant(parts: tuple[Word, ...], at: int, language: Tag) -> Iterator[str]:
+    for first in range(max(0, at - PHRASE + 1), at + 1):
+        for end in range(at + 1, min(len(parts), first + PHRASE) + 1):
+            yield from concepts(" ".join(part.folded for part in parts[first:end]), language)
+
+
+def rendered(meant: tuple[str, ...], other: Side) -> bool:
+    """Whether a text has one of the concepts under one of their names."""
+    return any(_has(name, other) for concept in meant for name in names(concept, other.language))
+
+
+@lru_cache(maxsize=16384)
+def _tight(name: str) -> str:
+    return "".join(filter(str.isalpha, name))
+
+
+def _has(name: str, other: Side) -> bool:
+    tight = _tight(name)
+    if len(tight) < 2:
+        return bool(tight) and tight in other.squeezed and tight > "\u3000"
+    if tight in other.squeezed if len(tight) > 3 or tight > "\u3000" else f" {tight} " in other.spelled:
+        return True
+    words = [word for word in name.split() if len(word) > 3]
+    return bool(words) and all(" " + word[: max(4, len(word) - 3)] in other.spelled for word in words)
+
+
+def misspelt(mention: Mention, own: Side, other: Side) -> tuple[int, int] | None:
+    """Where the other text has the letters of a name, or in another script its sounds, in another order; None where the
+    name itself stands there too."""
+    plain = mention.folded
+    if len(plain) < 5 or f" {plain} " in other.spelled or plain in other.squeezed:
+        return None
+    same = _alike(own, other)
+    heard = plain if same else sounds(plain)
+    bag = sorted(heard)
+    for word in other.capitals:
+        there = word.folded if same else sounds(word.folded)[: len(heard)]
+        if there[:1] == heard[:1] and there != heard and sorted(there) == bag and f" {word.folded} " not in own.spelled:
+            return word.start, word.end
+    return None

@@ -1,0 +1,70 @@
+"""Names: those replaced, lost, added and misspelt are seen; inflected, respelt and translated ones are left alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.checks.names import Names
+from dragoman.model.draft import Draft
+from dragoman.model.knowledge import Knowledge
+from dragoman.model.unit import Unit
+
+Make = Callable[..., tuple[Unit, Draft]]
+
+
+@pytest.fixture
+def told(pair: Make) -> Callable[[str, str, str], set[str]]:
+    def look(languages: str, source: str, target: str) -> set[str]:
+        unit, draft = pair(source, target, languages)
+        return {f"{found.key} {found.severity}" for found in Names().find(unit, draft, Knowledge())}
+
+    return look
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "expected"),
+    [
+        ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa vio a Wilcox en el muelle.", "replaced warning"),
+        ("en-vi", "The mayor met Hargreave on the quay.", "Thị trưởng gặp Wilcox ở bến tàu.", "replaced warning"),
+        ("es-en", "La alcaldesa vio a Lliria en el muelle.", "The mayor met Wilcox on the quay.", "replaced warning"),
+        ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa los vio en el muelle.", "lost warning"),
+        ("en-id", "The mayor met them on the quay.", "Wali kota menemui mereka bersama Hargreave.", "added warning"),
+        ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa vio a Hargraeve en el muelle.", "misspelt warning"),
+        ("en-de", "The mayor met Hargreave on the quay.", "Die Bürgermeisterin traf Wilcox am Kai.", "replaced warning"),
+    ],
+)
+def test_a_wrong_name_is_seen(
+    told: Callable[[str, str, str], set[str]], languages: str, source: str, target: str, expected: str
+) -> None:
+    assert expected in told(languages, source, target)
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("en-pl", "The mayor met Hargreave in London.", "Burmistrzyni spotkała Hargreave'a w Londynie."),
+        ("en-tr", "The mayor met Hargreave in Athens.", "Belediye başkanı Hargreave'le Atina'da görüştü."),
+        ("en-es", "The Spanish mayor flew from Moscow.", "La alcaldesa española voló desde Moscú."),
+        ("en-de", "The University opened in October.", "Die Universität wurde im Oktober eröffnet."),
+        ("en-fr", "The United Nations and the U.S. met in Geneva.", "L'ONU et les États-Unis se sont réunis à Genève."),
+        ("en-id", "Officials in Germany and the United Kingdom agreed.", "Pejabat di Jerman dan Britania Raya setuju."),
+        ("en-ru", "The mayor met Hargrave in London.", "Мэр встретился с Харгрейвом в Лондоне."),
+        ("vi-en", "Ông nói tại Luân Đôn hôm thứ Hai.", "He spoke in London on Monday."),
+    ],
+)
+def test_a_name_in_its_own_dress_is_left_alone(
+    told: Callable[[str, str, str], set[str]], languages: str, source: str, target: str
+) -> None:
+    assert not {found for found in told(languages, source, target) if not found.endswith("note")}
+
+
+def test_where_names_cannot_be_told_it_is_said(pair: Make) -> None:
+    unit, draft = pair("The mayor met Hargreave.", "市长会见了他。", "en-zh")
+    assert list(Names().find(unit, draft, Knowledge())) == []
+    assert list(Names().unchecked(unit, draft)) == ["names:en-zh"]
+
+
+@pytest.mark.parametrize("text", ["A" * 200_000, "Aa " * 70_000, "A-" * 100_000, "O'" * 100_000, "\ud800Ab \u202eCd " * 20_000])
+def test_hostile_names_come_to_an_end(pair: Make, text: str) -> None:
+    unit, draft = pair(text, text[::-1], "en-es")
+    assert isinstance(list(Names().find(unit, draft, Knowledge())), list)
