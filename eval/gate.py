@@ -18,6 +18,7 @@ from pathlib import Path
 import demetr
 import earn
 import floors
+import page
 import tables
 from corpora import SYNTH, data_folder
 from score import Scored, score
@@ -57,6 +58,7 @@ def options() -> argparse.ArgumentParser:
     add("--demetr", action="store_true", help="score DEMETR's errors as well")
     add("--floors", action="store_true", help="raise floors.json to this run's figures")
     add("--lower", action="store_true", help="with --floors: lower those that are above this run's figures too")
+    add("--page", action="store_true", help="write this run's figures into docs/reference/gate.md")
     add("--earn", action="store_true", help="write src/dragoman/checks/earned.toml from this run")
     add("--jobs", type=int, default=2, help="processes")
     return parser
@@ -97,6 +99,8 @@ def main() -> int:
     whole = chosen.limit >= 1997 and not chosen.half
     if chosen.floors and whole:
         floors.write(every, lower=chosen.lower)
+    if chosen.page and whole:
+        page.write(every, time.strftime("%Y-%m-%d"))
     if chosen.earn and whole:
         earn.write(every, "NTREX and errors planted in it", time.strftime("%Y-%m-%d"))
     broken = tuple(floors.broken(every)) if whole else ()

@@ -90,13 +90,14 @@ def third(source: str, target: str) -> str:
     """A language of the target's script that is neither of the two nor hard to tell from them."""
     near = {source, target}.union(*(group for group in LOOKALIKES if group & {source, target}))
     for group in (("pt", "sv", "it", "tr", "vi"), ("bg", "ru"), ("fa", "ar"), ("th",), ("ja", "zh")):
-        for tag in group if target in group or _same_script(group[0], target) else ():
+        for tag in group if target in group or same_script(group[0], target) else ():
             if tag not in near:
                 return tag
     return "sv" if "sv" not in near else "it"
 
 
-def _same_script(one: str, other: str) -> bool:
+def same_script(one: str, other: str) -> bool:
+    """Whether names are written in the same letters in both languages."""
     cyrillic, arabic = {"ru", "uk", "be", "bg", "mk"}, {"ar", "fa", "ur"}
     alone = cyrillic | arabic | {"el", "he", "hi", "bn", "th", "km", "lo", "my", "zh", "zh-TW", "ja", "ko"}
     groups = (cyrillic, arabic, set(CODES) - alone)
