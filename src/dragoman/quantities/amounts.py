@@ -142,6 +142,8 @@ def spelled_at(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:
     """A number in words, as a sum of digits, multipliers and magnitudes."""
     if table.words.positional and (found := _positional(tokens, at, table)):
         return found
+    if table.words.from_start and at and adjacent(tokens, at) and tokens[at - 1].low[-1:].isalpha():
+        return None  # 천 of 공천
     so_far = _Sum(at)
     while True:
         started = so_far.after > at

@@ -44,9 +44,9 @@ def _marked(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
             break
         parts[which], after = found[0], found[1] + 1
     year, month, day = parts
-    # 1日 and 2日 are also a day and two days.
-    sure = bool(year or month) or day > 2
-    return _made(text, tokens, at, after, (year, month, day), sure=sure) if any(parts) else None
+    if not any(parts) or (not year and not month and match(table.units, tokens, after - 1)):
+        return None  # 4日 is the fourth or four days, told by what counts days
+    return _made(text, tokens, at, after, (year, month, day), sure=True)
 
 
 def _number(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | None:
@@ -92,10 +92,15 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     capital = name != name.lower()
     # In Vietnamese "thứ hai" is second and "thứ Hai" is Monday.
     sure = name.lower() not in table.doubtful and (table.language != "vi" or capital)
-    sure = sure and not _in_name(text, tokens, found[1], table)
+    sure = sure and not _in_name(text, tokens, found[1], table) and not _in_title(text, start)
     return Quantity(
         Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure
     ), found[1]
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether a Chinese title begins shortly before: 《周六夜现场》."""
+    return text.rfind("《", max(0, start - 20), start) > text.rfind("》", max(0, start - 20), start)
 
 
 def _in_name(text: str, tokens: list[Token], after: int, table: Lexicon) -> bool:

@@ -301,6 +301,8 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
         return found.value <= _TRIPLED
     if unit == "year" and found.value in (10, 100):
         return True
+    if unit == "degree" and found.value <= _TRIPLED:
+        return True  # 2度 is also twice
     lasting = unit in ("year", "month", "week", "day", "hour", "minute", "second")
     return found.value in (1, 2) and (kind == "ordinal" or lasting or (counted and kind == "number"))
 
