@@ -8,7 +8,6 @@ from dragoman.model.knowledge import Knowledge, KnownQuotation, Person
 from dragoman.model.segment import Segment, Slot
 from dragoman.model.unit import Unit
 
-
 NOTHING = Knowledge()
 
 

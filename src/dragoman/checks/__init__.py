@@ -16,6 +16,7 @@ from dragoman.checks.quotes import Quotes
 from dragoman.checks.repeats import Repeats
 from dragoman.checks.spacing import Spacing
 from dragoman.checks.speakers import Speakers
+from dragoman.checks.stance import Stance
 from dragoman.checks.story import MESSAGES, check_story
 from dragoman.checks.terms import Terms
 from dragoman.model.draft import Draft
@@ -32,7 +33,7 @@ def shipped() -> tuple[Check, ...]:
     """The checks Dragoman comes with, in the order editors read their findings."""
     return (
         Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(),
-        Speakers(), Negation(), Repeats(), Spacing(), Names(), Terms(),
+        Speakers(), Negation(), Stance(), Repeats(), Spacing(), Names(), Terms(),
     )  # fmt: skip
 
 

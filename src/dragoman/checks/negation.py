@@ -71,6 +71,12 @@ class Negation:
             yield "negation:long"
 
 
+def denied(text: str, tag: Tag) -> bool:
+    """Whether a text denies anything; False where its language has no table."""
+    reader = _reader(tag)
+    return reader is not None and _denial(text, reader) is not None
+
+
 def _denial(text: str, reader: Reader) -> re.Match[str] | None:
     """The first denial that is no fixed phrase."""
     return next((found for found in reader.denies.finditer(text[:LIMIT]) if found["denial"]), None)

@@ -166,7 +166,7 @@ def _apart(place: int, quotations: list[Quotation]) -> bool:
 def _named_amid(text: str, word: Word) -> bool:
     """Whether a word has a capital that no sentence's beginning gives it."""
     before = text[max(0, word.start - 3) : word.start].strip()
-    return word.text[0].isupper() and len(word.text) > 3 and word.start > 0 and before[-1:] not in tuple('.!?:"“«„—')
+    return word.text[0].isupper() and len(word.text) > 2 and word.start > 0 and before[-1:] not in tuple('.!?:"“«„—')
 
 
 def _places(name: str, target: str) -> list[int]:
@@ -224,9 +224,9 @@ def _told(text: str, language: Tag) -> Tag:
 
 @lru_cache(maxsize=64)
 def _named(language: Tag) -> tuple[re.Pattern[str], dict[str, Tag]]:
-    """A pattern of "in French" in a language, and the tags of the names. Only languages of one plain word, from CLDR."""
+    """A pattern of "in French" in a language, and the tags of the names. From CLDR."""
     shown = Locale.parse(facts(language).locale).languages
-    names = {name.casefold(): tag for tag, name in shown.items() if tag in _SPOKEN and " " not in name}
+    names = {name.casefold(): tag for tag, name in shown.items() if tag in _SPOKEN}
     stems = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
     before = _TONGUES[language.partition("-")[0]].before
     return re.compile(rf"{before}(?P<language>{stems})(?!\w)", re.I), names
