@@ -34,7 +34,7 @@ _IN_TITLE, _TITLE_WORD = 0.3, 4
 """What is left of the weight of a word between capitals, which may be a title's, and how many letters such a word has."""
 _TAIL, _TAIL_LEFT = 0.6, 0.6
 """What a stretch weighs more that ends both texts; and what is then left of the weight of a word between capitals."""
-_IN_QUOTES = 0.5
+_IN_QUOTES = 0.3
 """What is left of the weight of a stretch that fills quotation marks: a title, or a word spoken about."""
 _HAN = 0.1
 """A character that Chinese, Japanese and Korean share."""
@@ -170,9 +170,9 @@ def own_words(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) ->
 
 
 def _between_marks(run: Sequence[Token], text: str) -> bool:
-    """Whether a stretch of six words at most fills quotation marks."""
+    """Whether a stretch of eight words at most fills quotation marks."""
     before, after = text[: run[0].start][-1:], text[run[-1].end : run[-1].end + 2]
-    return len(run) < 7 and before in _OPENING and any(mark in _CLOSING for mark in after)
+    return len(run) < 9 and before in _OPENING and any(mark in _CLOSING for mark in after)
 
 
 def _within(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
