@@ -119,7 +119,7 @@ def test_what_cannot_be_checked_is_said(pair: Callable[..., tuple[object, Draft]
 
 @pytest.mark.parametrize("check", shipped(), ids=lambda check: check.name)
 def test_every_message_is_filled(check: Check) -> None:
-    filled = dict.fromkeys(("source", "target", "other", "percent", "kind", "reason", "language", "times"), "x")
+    filled = dict.fromkeys(("source", "target", "other", "percent", "kind", "reason", "language", "times", "passage"), "x")
     for key in check.messages:
         sentence = explain(Finding(check.name, key, "note", args=filled))
         assert sentence.endswith(".")
