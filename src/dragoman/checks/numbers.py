@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from dragoman.checks.pairing import Pairing, Part, pair
 from dragoman.checks.rewrite import rewrite as rewrite
@@ -77,7 +78,7 @@ def _unlike(paired: Pairing) -> Iterator[Finding]:
 
 def _alone(paired: Pairing) -> Iterator[Finding]:
     """What one side says alone: changed where both have something left of a kind, else lost or added."""
-    said = {source.key for source, _ in paired.pairs}
+    said = {source.key for source, target in paired.pairs if _lasting(source) and _lasting(target)}
     measures = [target.quantity for _, target in paired.pairs if target.quantity.kind == "measure"][:_ALIGNED]
     lost = [part for part in paired.lost if not _said_converted(part, measures)]
     gained = list(paired.gained)
@@ -85,13 +86,31 @@ def _alone(paired: Pairing) -> Iterator[Finding]:
         lost.remove(source)
         gained.remove(target)
         yield _wrong(source, target)
-    lost, gained = ([part for part in parts if part.key not in said] for parts in (lost, gained))
+    one = any(source.key == _ONE for source, _ in paired.pairs)
+    lost, gained = (
+        [
+            part
+            for part in parts
+            if part.key not in said and not (one and part.key == _ONE and part.quantity.kind != "date")
+        ]
+        for parts in (lost, gained)
+    )
     for part in lost:
         if part.quantity.sure:
             yield _finding("lost", _weight(part), part.quantity, None)
     for part in gained:
         if part.quantity.sure and not part.quantity.spelled:
             yield _finding("added", "warning", None, part.quantity)
+
+
+_ONE = ("n", Decimal(1))
+"""What articles are read as: one said elsewhere may be any other one."""
+
+
+def _lasting(part: Part) -> bool:
+    """Whether a part that was found makes saying its value once more dispensable. A day of a date is nothing an "a" or an
+    article elsewhere may stand for."""
+    return part.quantity.sure and part.quantity.kind != "percent"
 
 
 def _said_converted(part: Part, measures: list[Quantity]) -> bool:

@@ -8,6 +8,8 @@ from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
+import msgspec
+
 from dragoman.quantities import Quantity
 from dragoman.quantities.compare import Key, loose_keys, may_mean, same_measure, strict_keys
 
@@ -43,9 +45,11 @@ def pair(sources: Sequence[Quantity], targets: Sequence[Quantity]) -> Pairing:
     """Pair equal values, strictest likeness first. Linear in their number but for a few measures left over."""
     left, right = list(parts_of(sources)), list(parts_of(targets))
     pairs: list[tuple[Part, Part]] = []
-    for likeness in (_alike, _equal, _loosely):
-        left, right = _matched(left, right, likeness, pairs)
+    left, right = _matched(left, right, _alike, pairs)
     left, right = _conversions(left, right, pairs)
+    for likeness in (_equal, _loosely):
+        left, right = _matched(left, right, likeness, pairs)
+    left, right = _elided(left, right, pairs)
     right, left = _in_groups(right, left, pairs, swap=True)
     left, right = _in_groups(left, right, pairs, swap=False)
     pairs.sort(key=lambda both: both[0].quantity.start)
@@ -128,13 +132,39 @@ def _grouped(quantity: Quantity) -> bool:
 
 
 def _conversions(left: list[Part], right: list[Part], pairs: list[tuple[Part, Part]]) -> tuple[list[Part], list[Part]]:
-    """Take out measures that are one another converted (6 feet, 1.8 metres)."""
+    """Take out measures of unlike units that are one another converted (6 feet, 1.8 metres)."""
     free = [part for part in right if part.quantity.kind == "measure"][:_CONVERTED]
+    return _fitting(left, right, pairs, [(part, part.quantity) for part in free])
+
+
+def _elided(left: list[Part], right: list[Part], pairs: list[tuple[Part, Part]]) -> tuple[list[Part], list[Part]]:
+    """Take out conversions whose unit is said of another number: 2 to 5 centimetres, and up to 10 in places."""
+    units = dict.fromkeys(both[1].quantity.unit for both in pairs if both[1].quantity.kind == "measure")
+    free = [part for part in right if part.quantity.kind == "number" and part.quantity.sure][:_CONVERTED]
+    said = [
+        (part, msgspec.structs.replace(part.quantity, kind="measure", unit=unit))
+        for part in free
+        for unit in list(units)[:_UNITS]
+    ]
+    return _fitting(left, right, pairs, said)
+
+
+_UNITS = 4
+
+
+def _fitting(
+    left: list[Part], right: list[Part], pairs: list[tuple[Part, Part]], free: list[tuple[Part, Quantity]]
+) -> tuple[list[Part], list[Part]]:
+    """Take out of both sides the measures that fit by conversion. `free`: parts of the right as the measures they may be."""
     for part in [part for part in left if part.quantity.kind == "measure"][:_CONVERTED]:
-        found = next((other for other in free if same_measure(part.quantity, other.quantity)), None)
+        found = next((other for other, said in free if _converted(part.quantity, said)), None)
         if found is not None:
             pairs.append((part, found))
-            free.remove(found)
+            free = [each for each in free if each[0] is not found]
             left = [other for other in left if other is not part]
             right = [other for other in right if other is not found]
     return left, right
+
+
+def _converted(a: Quantity, b: Quantity) -> bool:
+    return a.unit != b.unit and same_measure(a, b)

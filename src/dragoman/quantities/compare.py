@@ -42,7 +42,7 @@ def same(a: Quantity, b: Quantity) -> bool:
         return a.value % 720 == b.value % 720 and (a.value == b.value or not (a.half and b.half))
     if a.kind == "measure":
         return same_measure(a, b)
-    if a.short or b.short:
+    if (a.short or b.short) and min(a.value, b.value) < 100:
         return a.value % 100 == b.value % 100
     return a.value == b.value and same_currency(a.currency, b.currency)
 
@@ -64,7 +64,8 @@ def same_measure(a: Quantity, b: Quantity) -> bool:
     if a.unit == b.unit and (a.value == b.value or a.unit != "degree"):
         return a.value == b.value
     if a.unit in _TEMPERATURES and b.unit in _TEMPERATURES:
-        return _same_temperature(a.value, b.value) or _same_temperature(b.value, a.value)
+        turned = a.unit == "celsius" or b.unit == "fahrenheit"
+        return _same_temperature(a.value, b.value) or (turned and _same_temperature(b.value, a.value))
     first, second = converted(a.value, a.unit), converted(b.value, b.unit)
     if first is None or second is None or first[0] != second[0] or not a.value or not b.value:
         return False
@@ -93,7 +94,7 @@ def _close(exact: Decimal, printed: Decimal) -> bool:
 def _same_temperature(warm: Decimal, cool: Decimal) -> bool:
     """Whether the second is the first in Celsius for Fahrenheit, as a temperature or as a difference of two."""
     fifth = Decimal(5) / Decimal(9)
-    return warm == cool or any(abs((warm - zero) * fifth - cool) <= 2 * _LAST_PLACE for zero in (0, 32))
+    return warm == cool or any(abs((warm - zero) * fifth - cool) <= 1 for zero in (0, 32))
 
 
 def strict_keys(quantity: Quantity) -> tuple[Key, ...]:
@@ -142,5 +143,5 @@ def may_mean(a: Quantity, a_key: Key, b: Quantity, b_key: Key) -> bool:
         return not (dated and a.kind != b.kind and not (a.sure and b.sure))
     kinds = {a_key[0], b_key[0]}
     if kinds == {"n"}:
-        return a.short or b.short
+        return (a.short or b.short) and min(a.value, b.value) < 100
     return len(kinds) == 2 or kinds == {"time"}

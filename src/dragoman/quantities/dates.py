@@ -65,9 +65,10 @@ def _is(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
 def _of_era(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """A year counted in an era of its own: พ.ศ. 2559, 令和6年."""
     era = match(table.eras, tokens, at)
-    if era is None or not (number := _small(tokens, era[1], 1, 2999)):
+    found = _number(tokens, era[1], table) if era else None
+    if era is None or found is None or (not table.lengths and tokens[era[1]].value is None):
         return None
-    after = era[1] + 1
+    number, after = found
     year = _common(number, int(era[0]))
     if not 1000 <= year <= 2999:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dragoman.quantities.amounts import spelled_at
 from dragoman.quantities.lexicon import Lexicon
 from dragoman.quantities.quantity import Quantity
 from dragoman.quantities.tokens import Token, adjacent, match
@@ -15,7 +16,7 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     if led is not None and led[1] < len(tokens):
         clock = _clock(tokens, led[1]) or _by_word(tokens, led[1], table) or _by_mark(tokens, led[1], table)
         return _made(text, tokens, at, clock[2], clock[0], clock[1], led[0]) if clock else None
-    clock = _clock(tokens, at) or _by_word(tokens, at, table) or _by_mark(tokens, at, table)
+    clock = _clock(tokens, at) or _by_word(tokens, at, table) or _by_mark(tokens, at, table) or _said(tokens, at, table)
     if clock is None:
         return None
     hours, minutes, after, certain = clock
@@ -64,18 +65,35 @@ def _clock(tokens: list[Token], at: int) -> tuple[int, int, int, bool] | None:
 
 def _by_word(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
     """17h30, 17h, 17 giờ 30, 3点30分, 3時半."""
-    hours = _whole(tokens, at, 24)
-    if hours < 0 or at + 1 >= len(tokens) or tokens[at + 1].low not in table.hours:
+    hours, mark = _counted(tokens, at, 24, table)
+    if hours < 0 or mark >= len(tokens) or tokens[mark].low not in table.hours:
         return None
-    minutes, after = _whole(tokens, at + 2, 59), at + 3
+    minutes, after = _counted(tokens, mark + 1, 59, table)
     if minutes >= 0 and after < len(tokens) and tokens[after].low in table.minutes:
         return hours, minutes, after + 1, True
-    if minutes >= 0 and len(tokens[at + 2].low) == 2 and not table.minutes:
+    if minutes >= 0 and len(tokens[mark + 1].low) == 2 and not table.minutes:
         return hours, minutes, after, True
-    if at + 2 < len(tokens) and tokens[at + 2].low in table.half_hours:
-        return hours, 30, after, True
-    certain = tokens[at + 1].low in table.oclock or (tokens[at + 1].low == "h" and adjacent(tokens, at + 1))
-    return hours, 0, at + 2, certain
+    if mark + 1 < len(tokens) and tokens[mark + 1].low in table.half_hours:
+        return hours, 30, mark + 2, True
+    certain = tokens[mark].low in table.oclock or (tokens[mark].low == "h" and adjacent(tokens, mark))
+    return hours, 0, mark + 1, certain
+
+
+def _counted(tokens: list[Token], at: int, highest: int, table: Lexicon) -> tuple[int, int]:
+    """(whole number or -1, index after it); in words where words run together: 四点三十分."""
+    number = _whole(tokens, at, highest)
+    if number >= 0 or not table.lengths or at >= len(tokens) or tokens[at].value is not None:
+        return number, at + 1
+    found = spelled_at(tokens, at, table)
+    whole = found is not None and found.value <= highest and found.value == int(found.value)
+    return (int(found.value), found.after) if found and whole else (-1, at + 1)
+
+
+def _said(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
+    """An hour in words, a time only with what makes it one: two in the afternoon, las dos de la tarde."""
+    found = match(table.numerals, tokens, at)
+    whole = found is not None and found[0] == int(found[0]) and 1 <= found[0] <= 12
+    return (int(found[0]), 0, found[1], False) if found and whole else None
 
 
 def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:

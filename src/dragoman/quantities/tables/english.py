@@ -24,7 +24,7 @@ TABLE: dict[str, Words] = {
         ordinals="first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
         suffixes="st nd rd th",
-        earlier="am/a.m./a.m", later="pm/p.m./p.m",
+        earlier="am/a.m./a.m/in_the_morning", later="pm/p.m./p.m/in_the_afternoon/in_the_evening/at_night",
         order="mdy",
         doubtful="may march august",
         months={"Sept": 9, "Sept.": 9},
