@@ -13,52 +13,24 @@ zero-width non-joiner part words, in tables as in texts. Time is linear in the t
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import NamedTuple
 
+from dragoman.language.lexis.kin import kin
+from dragoman.language.lexis.words import WORD, Token, bare, plain, prefixes, words_of
 from dragoman.model.language import Tag
 
 LIMIT = 20_000
 """Code points of a text that are looked at: what is longer is no sentence."""
 
 _UNSPACED = frozenset({"zh", "ja", "th", "km", "ko"})  # Korean has spaces, and endings that hide the word's end
-_CLITICS = {"ar": ("ال", "لل", "و", "ف", "ب", "ل", "ك"), "he": tuple("והבלכמש")}
 _NEARLY = 4  # letters of a word above which a stem that lacks the last one, or none, is as good as the whole word
-_LEFT = 2  # letters that a word must keep when its clitics are taken off
-
-_MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200d"
-)
-_WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+|[%٪％]")
-_SILENT = dict.fromkeys(
-    (
-        *range(0x0300, 0x0370),  # what NFC could not compose: stress marks
-        *range(0x0591, 0x05C8),  # Hebrew points
-        *range(0x0610, 0x061B),
-        *range(0x064B, 0x0660),
-        0x0670,
-        *range(0x06D6, 0x06EE),  # Arabic points
-        0x0640,  # the stroke that draws Arabic words out
-        0x093C,  # nukta
-        0x200D,
-    )
-)
-_ALIKE = str.maketrans("أإآٱىیېکؤئёँ٪％", "اااايييكويеं%%")
-_TONES = tuple(
-    (first + toned, marked + last)  # Vietnamese: a mark on the second vowel or on the first is one spelling
-    for first, last, late, early in (
-        ("o", "a", "àáảãạ", "òóỏõọ"),
-        ("o", "e", "èéẻẽẹ", "òóỏõọ"),
-        ("u", "y", "ỳýỷỹỵ", "ùúủũụ"),
-    )
-    for toned, marked in zip(late, early, strict=True)
-)
+_PART = 5  # letters of a compound's later part at least
+_LONGEST = 60  # letters beyond which nothing is a compound
+_INFLECTION = 4  # letters that may follow its stem
 
 
 class Hit(NamedTuple):
@@ -70,9 +42,10 @@ class Hit(NamedTuple):
 
 
 class _Form(NamedTuple):
-    """A form: its concept, and its words after the first (a stem keeps its star)."""
+    """A form: its concept, the letters of its first word, and its further words (a stem keeps its star)."""
 
     concept: str
+    size: int
     rest: tuple[str, ...]
 
 
@@ -83,12 +56,6 @@ class _Index(NamedTuple):
     stems: Mapping[str, tuple[_Form, ...]]
     endings: Mapping[str, tuple[_Form, ...]]
     longest: int
-
-
-class _Token(NamedTuple):
-    plain: str
-    start: int
-    end: int
 
 
 def known(tag: Tag) -> bool:
@@ -127,8 +94,8 @@ def concepts(text: str, tag: Tag) -> tuple[Hit, ...]:
     """The concepts that a text shows, in reading order; none where the language has no table.
 
     The longest form wins: of several words before of one, a whole word before a stem that is shorter by more than a
-    letter, a longer stem before a shorter. One
-    word may show several concepts: those that share its form, or a compound's first part and its last.
+    letter, a longer stem before a shorter. One word may show several concepts: those that share its form, kin, and a
+    compound's parts. Concepts with one span are other readings of one word: a translation that shows one has them all.
     """
     if not known(tag):
         return ()
@@ -147,35 +114,18 @@ def _languages() -> frozenset[str]:
     return frozenset(name.removesuffix(".tsv") for name in names if name.endswith(".tsv"))
 
 
-def _plain(word: str, language: str) -> str:
-    """A word as it is compared."""
-    if word.isascii() and language != "tr":
-        return word.lower()
-    if language == "tr":
-        word = word.replace("İ", "i").replace("I", "ı")
-    word = unicodedata.normalize("NFC", word).lower().translate(_SILENT).translate(_ALIKE)
-    if language == "vi":
-        for late, early in _TONES:
-            word = word.replace(late, early)
-    return word
-
-
-def _tokens(text: str, language: str) -> list[_Token]:
-    return [_Token(_plain(found[0], language), *found.span()) for found in _WORD.finditer(text)]
-
-
 def _worded(text: str, language: str) -> Iterator[Hit]:
     """Hits in a language that parts its words."""
-    index, tokens = _index(language), _tokens(text, language)
+    tokens = words_of(text, language)
     at = 0
     while at < len(tokens):
         first = tokens[at]
-        length, found = _best(tokens, at, _candidates(index, first.plain, language))
+        length, found = _best(tokens, at, _candidates(first.plain, language))
         yield from (Hit(concept, first.start, tokens[at + length - 1].end) for concept in found)
         at += length
 
 
-def _best(tokens: list[_Token], at: int, candidates: Iterable[_Form]) -> tuple[int, dict[str, None]]:
+def _best(tokens: list[Token], at: int, candidates: Iterable[_Form]) -> tuple[int, dict[str, None]]:
     """How many words the longest of these forms takes, and its concepts; (1, none) where no form stands here."""
     length, found = 1, dict[str, None]()
     for form in candidates:
@@ -188,7 +138,7 @@ def _best(tokens: list[_Token], at: int, candidates: Iterable[_Form]) -> tuple[i
     return length, found
 
 
-def _follows(tokens: list[_Token], at: int, rest: tuple[str, ...]) -> bool:
+def _follows(tokens: list[Token], at: int, rest: tuple[str, ...]) -> bool:
     """Whether these words stand at this place."""
     if at + len(rest) > len(tokens):
         return False
@@ -198,42 +148,59 @@ def _follows(tokens: list[_Token], at: int, rest: tuple[str, ...]) -> bool:
     )
 
 
-def _candidates(index: _Index, word: str, language: str) -> tuple[_Form, ...]:
-    """The forms that may start with a word, also without its clitics."""
-    for bare in (word, *_bare(word, _CLITICS.get(language, ()))):
-        found = _looked_up(index, bare)
+@lru_cache(maxsize=8192)
+def _candidates(word: str, language: str) -> tuple[_Form, ...]:
+    """The forms that may start with a word, also without what is only fixed to it; at last those of a compound's parts."""
+    index = _index(language)
+    for alone in (word, *bare(word, language)):
+        found = _looked_up(index, alone)
         if found:
-            return found
-    return ()
-
-
-def _bare(word: str, clitics: tuple[str, ...]) -> Iterator[str]:
-    """A word without the first one or two of its clitics."""
-    for first in clitics:
-        once = word.removeprefix(first)
-        if once != word and len(once) >= _LEFT:
-            yield once
-            yield from (once[len(c) :] for c in clitics if once.startswith(c) and len(once) - len(c) >= _LEFT)
+            return found + _tail(index, word, language, found)
+    return _tail(index, word, language, ())
 
 
 def _looked_up(index: _Index, word: str) -> tuple[_Form, ...]:
-    """A word's forms. One-word forms: the whole word, or else its longest stem and longest ending; longer ones: all."""
+    """A word's forms. One-word forms: the whole word, or else its longest stem and longest ending, and shorter stems of
+    their kin; longer ones: all."""
     whole = index.whole.get(word, ())
     lengths = range(min(len(word), index.longest), 1, -1)
-    stems = [index.stems[word[:size]] for size in lengths if word[:size] in index.stems]
+    stems = [form for size in lengths for form in index.stems.get(word[:size], ())]
     if not index.endings and not stems:
         return whole
-    several = tuple(form for group in stems for form in group if form.rest)
-    if any(not form.rest for form in whole):
-        nearly = index.stems.get(word, ()) + index.stems.get(word[:-1], ()) if len(word) > _NEARLY else ()
-        return whole + several + tuple(form for form in nearly if not form.rest)
-    endings = [index.endings[word[-size:]] for size in lengths if word[-size:] in index.endings]
-    return whole + several + _single(stems) + _single(endings)
+    won = tuple(form for form in whole if not form.rest)
+    if won:
+        won += tuple(form for form in stems if not form.rest and _nearly(form, word))
+    else:
+        won = _longest(stems) + _longest([form for size in lengths for form in index.endings.get(word[-size:], ())])
+    near = frozenset().union(*(kin(form.concept) for form in won))
+    several = tuple(form for form in (*whole, *stems) if form.rest)
+    return won + several + tuple(form for form in stems if not form.rest and form.concept in near)
 
 
-def _single(groups: list[tuple[_Form, ...]]) -> tuple[_Form, ...]:
-    """The one-word forms of the first group that has any."""
-    return next((alone for group in groups if (alone := tuple(form for form in group if not form.rest))), ())
+def _nearly(stem: _Form, word: str) -> bool:
+    return len(word) > _NEARLY and stem.size >= len(word) - 1
+
+
+def _longest(forms: list[_Form]) -> tuple[_Form, ...]:
+    """The one-word forms that are as long as the first of them."""
+    alone = [form for form in forms if not form.rest]
+    return tuple(form for form in alone if form.size == alone[0].size)
+
+
+def _tail(index: _Index, word: str, language: str, head: tuple[_Form, ...]) -> tuple[_Form, ...]:
+    """The forms of a compound's later part: a long stem, or a whole word, with which the word ends but for an inflection."""
+    if not 2 * _PART <= len(word) <= _LONGEST or not prefixes(language):
+        return ()
+    first = max((form.size for form in head), default=_PART - 1)
+    for at in range(first, len(word) - _PART + 1):
+        if word[:at] not in prefixes(language):
+            rest = word[at:]
+            sizes = range(len(rest), max(_PART, len(rest) - _INFLECTION) - 1, -1)
+            stems = [form for size in sizes for form in index.stems.get(rest[:size], ())]
+            found = _longest([*index.whole.get(rest, ()), *stems])
+            if found:
+                return found
+    return ()
 
 
 @lru_cache(maxsize=64)
@@ -243,7 +210,7 @@ def _index(language: str) -> _Index:
         first, rest = _parts(form, language)
         kind = 1 if first.endswith("*") else 2 if first.startswith("*") else 0
         key = first.strip("*")
-        tables[kind][key] = (*tables[kind].get(key, ()), _Form(concept, rest))
+        tables[kind][key] = (*tables[kind].get(key, ()), _Form(concept, len(key), rest))
     whole, stems, endings = tables
     return _Index(whole, stems, endings, max(map(len, (*stems, *endings)), default=0))
 
@@ -252,9 +219,9 @@ def _parts(form: str, language: str) -> tuple[str, tuple[str, ...]]:
     """A form's first word and the others, each with its star."""
     words = [
         "*" * (form[found.start() - 1 : found.start()] == "*")
-        + _plain(found[0], language)
+        + plain(found[0], language)
         + "*" * (form[found.end() : found.end() + 1] == "*")
-        for found in _WORD.finditer(form)
+        for found in WORD.finditer(form)
     ]
     return words[0], tuple(words[1:])
 
