@@ -209,7 +209,8 @@ def _century(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Q
     found = amount_at(tokens, at, table) if table.century else None
     if found is None or found.scale or not _is(tokens, found.after, table.century) or not 0 < found.value < 30:
         return None
-    after, value, kind = found.after + 1, found.value, "ordinal"
+    kind: Kind = "ordinal"
+    after, value = found.after + 1, found.value
     years = amount_at(tokens, after, table)
     ended = years is not None and years.value < 100 and _is(tokens, years.after, table.decade)
     decade = years.after + 1 if years and ended else 0
