@@ -44,6 +44,8 @@ _UNITS = frozenset(
     miles inch inches feet pounds px dpi bpm rpm vs etc com www http https org nm hp cc""".split()  # noqa: SIM905
 )
 """What figures are measured in, and parts of addresses: written the same in many languages."""
+_TONED = re.compile("[\u1ea0-\u1ef9\u0103\u0111\u01a1\u01b0]")
+"""Letters of Vietnamese (ă and đ of a few others, too): in a copied word without a capital they are no loan."""
 _ADDRESS = re.compile(r"[^\s<>\"“”«»()]{0,200}(?:@|://|\w\.(?=[A-Za-z]{2}))[^\s<>\"“”«»()]{0,200}")
 
 
@@ -139,7 +141,7 @@ def _weight(token: Token, own: frozenset[str], theirs: frozenset[str], near: boo
         return _SHARED
     if len(token.text) == 1 and token.script in CASED:
         return _LETTER if token.low in own else 0.0
-    if token.low in own:
+    if token.low in own or _TONED.search(token.low):
         return _SAID
     if len(token.text) < 4:
         return _SHORT
