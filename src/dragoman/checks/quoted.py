@@ -32,7 +32,11 @@ _SHORTENED = r"(?:em|til|cause|tis|twas|bout|ns|n|s|t|k|m|ndrangheta)(?![^\W_])"
 _ELIDED = re.compile(rf"['‘’](?:\d0s?\b|{_SHORTENED})", re.I)
 """What an apostrophe shortens at a word's start: '90s, 'n', 'em; Dutch 's, 't, 'n, 'k; Italian 'ndrangheta."""
 
-_HALF = re.compile(rf"(?:^|(?<=[:,;.!?] ))['‘‚](?=[^\W_]{{2}})(?!{_SHORTENED})|(?<=[.,!?…])['’](?=\s|$)")
+_OWNERS = re.compile(r"(?<=s)['’](?= [a-z])")
+_OWNED = 4
+"""An s with an apostrophe before another word closes a quotation of a few words, else it is an owner's."""
+
+_HALF = re.compile(rf"(?:^|(?<=[:,;.!?] ))['‘‚](?=[^\W_])(?!{_SHORTENED})|(?<=[.,!?…])['’](?=\s|$)")
 """A single mark before a sentence's first word, or after its full stop or comma: half of a quotation that runs on."""
 
 _HEBREW = "\u05d0-\u05ea"
@@ -96,7 +100,8 @@ def quoted(text: str, tag: Tag) -> Quoted:
     singles = tuple(each for each in every if not _inside(each.start, outer))
     inner = tuple(each for each in every if _inside(each.start, outer))
     halves = tuple(each.start() for each in _HALF.finditer(text))
-    halves = tuple(place for place in halves if not _inside(place, (*outer, *singles)))
+    taken = {place for each in every for place in (each.start, each.end - 1)}
+    halves = tuple(place for place in halves if place not in taken and not _inside(place, outer))
     return Quoted(tuple(pairs), singles, inner, tuple(loose), halves, len(marks))
 
 
@@ -168,6 +173,7 @@ def _by_turns(marks: list[_Mark]) -> list[Quotation]:
 
 def _singles(text: str) -> list[Quotation]:
     """Quotations in single marks, each from an opening mark to the first that closes."""
+    owners = {found.start() for found in _OWNERS.finditer(text)}
     closes = [found.start() for found in _SINGLE_CLOSE.finditer(text)]
     pairs: list[Quotation] = []
     reached, coming = 0, 0
@@ -178,6 +184,8 @@ def _singles(text: str) -> list[Quotation]:
             coming += 1
         if coming == len(closes):
             break
+        if closes[coming] in owners and text.count(" ", opened.start(), closes[coming]) > _OWNED:
+            continue
         reached = closes[coming] + 1
         pairs.append(Quotation(opened.start(), reached, opened.group(), 0))
     return pairs

@@ -49,7 +49,7 @@ class Quotes:
                 key, severity = "title", "note"
             yield Finding(self.name, key, severity, *spans, args)
         elif had.loose and not _goes_on(wanted, had):
-            yield Finding(self.name, "open", _open(unit, target, wanted, had), *spans, args)
+            yield Finding(self.name, "open", _open(unit, draft, target, wanted, had), *spans, args)
         elif _count(had) + 2 <= _count(wanted):
             yield Finding(self.name, "fewer", "note", *spans, args)
 
@@ -76,11 +76,14 @@ def _kept(wanted: Quoted, had: Quoted) -> bool:
     return len(had.singles) > inside if wanted.pairs else True
 
 
-def _open(unit: Unit, target: str, wanted: Quoted, had: Quoted) -> Severity:
+def _open(unit: Unit, draft: Draft, target: str, wanted: Quoted, had: Quoted) -> Severity:
     """A note where the quotation may have begun or may end in a neighbouring sentence."""
     at_edge = len(had.loose) == 1 and not 2 < had.loose[0] < len(target) - 3
-    runs_on = quoted(unit.after, unit.segment.language) and len(had.loose) == 1
-    return "note" if (at_edge and not wanted) or runs_on else "warning"
+    alone = len(had.loose) == 1
+    runs_on = alone and bool(quoted(unit.after, unit.segment.language))
+    collapses = draft.target.partition("-")[0] in ("be", "ru", "uk")  # one mark ends two quotations that end together
+    shared = alone and collapses and any(pair.depth for pair in wanted.pairs)
+    return "note" if (at_edge and not wanted) or runs_on or shared else "warning"
 
 
 def _goes_on(wanted: Quoted, had: Quoted) -> bool:
