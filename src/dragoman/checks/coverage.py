@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.checks.alignment import Gap
 from dragoman.checks.coverage_figures import Figures, Model, figures
 from dragoman.checks.evidence import Evidence, Text, evidence
 from dragoman.checks.words import LIMIT
 from dragoman.language.lexis import known
 from dragoman.model.draft import Draft
-from dragoman.model.finding import Finding, Severity
+from dragoman.model.finding import Finding
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.unit import Unit
 
 _SHORTEST = 25.0
-"""English characters under which neither a length nor an anchor says enough."""
+"""English characters that one of the sides must say: under them neither a length nor an anchor says enough."""
 
 
 class Coverage:
@@ -37,7 +38,7 @@ class Coverage:
         if not source.words.strip() or not target.words.strip():
             return
         seen = evidence(source, target, figures())
-        if seen.size >= _SHORTEST:
+        if seen.size * max(1.0, seen.ratio) >= _SHORTEST:
             yield from _judged(seen, source, target, figures())
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
@@ -74,30 +75,36 @@ def scored(model: Model, seen: tuple[float, ...]) -> float:
 
 
 def _judged(seen: Evidence, source: Text, target: Text, told: Figures) -> Iterator[Finding]:
-    """At most one finding: of what is surest."""
-    weighed = features(seen)
-    whole, all_ = (0, len(source.words)), (0, len(target.words))
-    gone, new = _span(seen.source.gap.start, seen.source.gap.end, source), _span(*seen.target.gap[1:], target)
-    args = {"percent": str(round(seen.ratio * 100))}
-    for key, model, spans, passage in (
-        ("unrelated", told.unrelated, (whole, all_), ""),
-        ("short", told.short, (gone, (0, 0)), source.words[slice(*gone)]),
-        ("long", told.long, ((0, 0), new), target.words[slice(*new)]),
-    ):
-        severity = _severity(scored(model, weighed), *told.limits(model, source.language, target.language))
-        if severity != "note":
-            yield Finding("coverage", key, severity, *spans, args | {"passage": _excerpt(passage)} if passage else args)
-            return
+    """At most one finding: of the model that is farthest beyond its limit."""
+    weighed, pair = features(seen), (source.language, target.language)
+    models = (("short", told.short), ("long", told.long), ("unrelated", told.unrelated))
+    over = {key: scored(model, weighed) - told.limits(model, *pair)[0] for key, model in models}
+    key, model = max(models, key=lambda each: over[each[0]])
+    if over[key] >= 0:
+        warns, blocks = told.limits(model, *pair)
+        spans, passage = _spans(key, seen, source, target)
+        args = {"percent": str(round(seen.ratio * 100)), "passage": _excerpt(passage)}
+        yield Finding("coverage", key, "blocker" if over[key] >= blocks - warns else "warning", *spans, args)
 
 
-def _severity(score: float, warns: float, blocks: float) -> Severity:
-    return "blocker" if score >= blocks else "warning" if score >= warns else "note"
+Spans = tuple[tuple[int, int], tuple[int, int]]
 
 
-def _span(start: float, end: float, text: Text) -> tuple[int, int]:
+def _spans(key: str, seen: Evidence, source: Text, target: Text) -> tuple[Spans, str]:
+    """Where a finding stands in source and target, and the words it is about."""
+    if key == "unrelated":
+        return ((0, len(source.words)), (0, len(target.words))), ""
+    if key == "short":
+        gone = _span(seen.source.gap, source)
+        return (gone, (0, 0)), source.words[slice(*gone)]
+    new = _span(seen.target.gap, target)
+    return ((0, 0), new), target.words[slice(*new)]
+
+
+def _span(gap: Gap, text: Text) -> tuple[int, int]:
     """A gap's place in the text; all of it where no gap was found."""
     length = len(text.words)
-    return (round(start * length), round(end * length)) if end > start else (0, length)
+    return (round(gap.start * length), round(gap.end * length)) if gap.end > gap.start else (0, length)
 
 
 _EXCERPT = 80
