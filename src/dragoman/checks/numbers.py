@@ -174,6 +174,7 @@ def _weight(part: Part) -> Severity:
     """How grave a loss is: digits are said for a reason, words may be said otherwise."""
     quantity = part.quantity
     small = part.key[0] == "n" and part.key[1] <= 3
-    # 100 percent is "wholly" as often as a figure, and ordinals are written out beyond our tables.
-    idiom = quantity.kind == "ordinal" or (quantity.kind == "percent" and quantity.value == 100)
+    if quantity.kind == "percent" and quantity.value == 100:  # "wholly" as often as a figure
+        return "note"
+    idiom = quantity.kind == "ordinal"  # written out beyond our tables
     return "warning" if quantity.spelled or small or idiom or part.key[0] != "n" else "blocker"
