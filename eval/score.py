@@ -29,7 +29,7 @@ RIGHT = {
     "num": ("numbers",), "magnitude": ("numbers",), "month": ("numbers",), "weekday": ("numbers",),
     "currency": ("numbers",), "unit": ("numbers",), "conv": ("numbers",), "untranslated": ("untranslated", "language"),
     "wrong": ("untranslated", "language"), "other": ("coverage",), "omit": ("coverage",), "add": ("coverage",),
-    "repeat": ("repeats",), "quote": ("quotes", "stance"), "name": ("names",), "negation": ("negation",),
+    "repeat": ("repeats",), "quote": ("quotes", "speakers"), "name": ("names",), "negation": ("negation",),
 }  # fmt: skip
 """First word of a type -> the checks whose business it is."""
 
