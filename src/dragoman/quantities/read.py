@@ -295,11 +295,11 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
         return False
     if found.spelled and _is(tokens, found.after, table.about):
         return True
+    if _is(tokens, found.after, table.folds):
+        return found.value <= _TRIPLED
     counted = _is(tokens, after, table.counters)
     if found.spelled and kind == "number" and found.value <= _COUNTED:
         return not counted
-    if _is(tokens, found.after, table.folds):
-        return found.value <= _TRIPLED
     if unit == "year" and found.value in (10, 100):
         return True
     if unit == "degree" and found.value <= _TRIPLED:
