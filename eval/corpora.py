@@ -87,10 +87,10 @@ def judged(folder: Path) -> tuple[Judged, ...]:
     """Every finding that was judged by reading: ours (`judged/*.tsv`) and the list that came with the corpora."""
     theirs = folder / "ntrex_adjudicated" / "numbers.tsv"
     files = [*sorted((HERE / "judged").glob("*.tsv")), *([theirs] if theirs.exists() else [])]
-    return tuple(each for file in files for each in _judged_in(file))
+    return tuple(each for file in files for each in judged_in(file))
 
 
-def _judged_in(file: Path) -> Iterator[Judged]:
+def judged_in(file: Path) -> Iterator[Judged]:
     """The rows of a list of findings; other tables in the folder (what routes wrote) have no `seg0` and are passed over."""
     with file.open(encoding="utf-8", newline="") as text:
         rows = csv.DictReader(text, delimiter="\t", quoting=csv.QUOTE_NONE)

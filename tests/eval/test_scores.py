@@ -1,14 +1,17 @@
 """What the score is made of: which errors are planted, what counts as found, what is earned, how floors move."""
 
+from pathlib import Path
+
 import pytest
 from beside import odd_digits
-from corpora import sides
+from corpora import CODES, HERE, SEGMENTS, Judged, judged_in, sides
 from earn import Record, Tally, severity
 from floors import raised
 from planting import names, skeleton
 from score import fresh
 from yardsticks import catalogue, failures
 
+from dragoman.checks import shipped
 from dragoman.model.finding import Finding
 
 
@@ -77,3 +80,22 @@ def test_the_other_programs_answer_is_read_by_place() -> None:
     assert 'msgid "He said \\"5\\"\\\\"' in catalogue([Text()])
     answer = '# (pofilter) numbers: Different numbers\n# (pofilter) endpunc: odd\nmsgctxt "7"\nmsgid "a"\n\nmsgctxt "8"\n'
     assert failures(answer) == {7: frozenset({"numbers", "endpunc"}), 8: frozenset()}
+
+
+def test_every_judged_finding_names_a_pair_a_segment_and_a_check() -> None:
+    names = {check.name for check in shipped()}
+    rows = [row for file in sorted((HERE / "judged").glob("*.tsv")) for row in judged_in(file)]
+    assert rows
+    for row in rows:
+        assert set(sides(row.pair)) <= set(CODES), row
+        assert 0 <= row.segment < SEGMENTS, row
+        assert row.check.partition(".")[0] in names, row
+        assert row.verdict in ("error", "ok"), row
+
+
+def test_a_table_of_route_outputs_is_no_table_of_findings(tmp_path: Path) -> None:
+    routes, findings = tmp_path / "a.tsv", tmp_path / "b.tsv"
+    routes.write_text("source\toutput\tjudgement\tremark\nSí\tYes\twrong\t-\n", encoding="utf-8")
+    findings.write_text("pair\tseg0\tcheck\tverdict\twhy\nen-es\t7\tnumbers.lost\terror\t12 is gone\n", encoding="utf-8")
+    assert list(judged_in(routes)) == []
+    assert list(judged_in(findings)) == [Judged("en-es", 7, "numbers.lost", "error")]
