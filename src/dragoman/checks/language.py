@@ -23,7 +23,7 @@ _ENOUGH = 1.55
 """Weight of a copied stretch (see `copied`) that is told: a word like `the`, or two others."""
 _ENOUGH_STRANGE = 2.2
 """The same of words in another script that are not the source's."""
-_ENOUGH_NEAR = {frozenset({"id", "ms"}): 3.6, **{frozenset({"gl", other}): 3.2 for other in ("es", "pt", "ca")}}
+_ENOUGH_NEAR = {frozenset({"id", "ms"}): 3.6, **{frozenset({"gl", other}): 3.8 for other in ("es", "pt", "ca")}}
 """The same among siblings, whose words are each other's; `_ENOUGH_SIBLING` where nothing is said here."""
 _ENOUGH_SIBLING, _LONG = 2.0, 10
 """And plain words in a row that no translation shares, be its language however near."""
@@ -200,7 +200,7 @@ def _other(unit: Unit, draft: Draft, told: Sequence[Token]) -> list[Finding]:
     ][:_ASKED]  # fmt: skip
     if len(asked) < 4 or language(target) not in RECOGNISED or not facts(target).spaced:
         return []
-    likely = rival([token.low for token in asked], target)
+    likely = rival([token.low for token in asked], target, _WHOLE)
     least = _WHOLE_MALAY if {likely.language, language(target)} == {"id", "ms"} else _WHOLE
     if likely.odds > least + max(0, _WINDOW - len(asked)):
         return [_stranger(likely, unit, draft)]
@@ -219,7 +219,7 @@ def _stretches(asked: Sequence[Token], unit: Unit, draft: Draft) -> Iterator[Fin
     found: list[tuple[int, int, str]] = []
     for at in range(0, len(asked) - _WINDOW // 2, _WINDOW // 2):
         window = asked[at : at + _WINDOW]
-        likely = rival([token.low for token in window], draft.target)
+        likely = rival([token.low for token in window], draft.target, _PART)
         if likely.odds < (_PART_SIBLING if siblings(likely.language, draft.target) else _PART):
             continue
         span = window[0].start, window[-1].end

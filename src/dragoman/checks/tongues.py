@@ -61,17 +61,17 @@ def siblings(source: Tag, target: Tag) -> bool:
     return any({language(source), language(target)} <= family for family in FAMILIES)
 
 
-def rival(words: Sequence[str], expected: Tag) -> Likeness:
-    """The language these lower-case words speak for most, and how much more than for the expected one."""
+def rival(words: Sequence[str], expected: Tag, least: float = -99.0) -> Likeness:
+    """The language these lower-case words speak for most, and how much more than for the expected one. The recogniser,
+    which costs most, is not asked where even its surest answer would stay under `least`."""
     own = language(expected)
-    likely, told = recognised(" ".join(words)), tallies(words)
-    best = Likeness("", -99.0)
-    for other in {*likely, *told} & RECOGNISED:
-        if other != own:
-            best = max(
-                best, Likeness(other, _odds(other, own, words) + _WORD * (told[other] - told[own])), key=_by_odds
-            )
-    return best
+    told = tallies(words)
+    most = max((count for other, count in told.items() if other != own), default=0)
+    if own not in _MALAY and _FURTHEST + _WORD * (most - told[own]) < least:
+        return Likeness("", -99.0)
+    others = ({*recognised(" ".join(words)), *told} & RECOGNISED) - {own}
+    found = (Likeness(other, _odds(other, own, words) + _WORD * (told[other] - told[own])) for other in others)
+    return max(found, key=_by_odds, default=Likeness("", -99.0))
 
 
 def against(words: Sequence[str], other: Tag, expected: Tag) -> float:
