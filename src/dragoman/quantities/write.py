@@ -54,6 +54,7 @@ def _plain(value: Decimal, table: Lexicon, *, grouped: bool) -> str:
     """Digits with the language's marks: thousands grouped, the fraction as exact as it was."""
     digits = f"{abs(value):f}"
     whole, _, fraction = digits.partition(".")
+    fraction += "0" if table.words.threes and len(fraction) == 3 else ""  # three would be read as thousands
     if grouped and len(whole) > 3:
         head = len(whole) % 3
         groups = ([whole[:head]] if head else []) + [whole[place : place + 3] for place in range(head, len(whole), 3)]
@@ -116,11 +117,14 @@ def _date(quantity: Quantity, table: Lexicon) -> str:
     year, month, day = parts(quantity)
     when = date(year or 2000, month or 1, day or 1)
     if not month:
-        return str(year)
+        return f"{year}{table.words.ymd[0].partition(' ')[0]}"
     if year and day:
         return format_date(when, "long", locale=table.locale)
     skeleton = table.locale.datetime_skeletons.get("yMMMM" if year else "MMMMd" if day else "LLLL")
-    return format_date(when, str(skeleton.pattern if skeleton else "LLLL"), locale=table.locale)
+    pattern = str(skeleton.pattern if skeleton else "LLLL")
+    if table.lengths:  # one form of each name; Babel mixes up the other between languages that borrow it from the root
+        pattern = pattern.replace("L", "M")
+    return format_date(when, pattern, locale=table.locale)
 
 
 def _measure(quantity: Quantity, table: Lexicon) -> str:
