@@ -133,6 +133,8 @@ def _role(text: str, found: re.Match[str], tag: Tag) -> Role:
     """Curly marks are put the wrong way round so often that their place tells more than their shape; guillemets are not."""
     mark, known = found.group(), found.group() in _OPENING or found.group() in _CLOSING
     clashes = mark in _clashing(tag)
+    if clashes and mark == "“" and not facts(tag).spaced:
+        return "either"  # beside characters, not spaces
     if clashes or not known or mark in "“”":
         beside = _beside(text, found.start(), found.end())
         if beside != "either" or clashes or not known:
@@ -143,7 +145,7 @@ def _role(text: str, found: re.Match[str], tag: Tag) -> Role:
 def _beside(text: str, start: int, end: int) -> Role:
     """What the characters beside a mark tell of it."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    starts = not before or before.isspace() or before in "([{—–-/¿¡“«„‘'"
+    starts = not before or before.isspace() or before in "([{—–-/¿¡“«„‘’'"
     ends = not after or after.isspace() or (after in ".,;:!?…)]}—–/”»’।、。，；：！？）")
     if starts == ends:
         return "either"
