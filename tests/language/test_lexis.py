@@ -5,6 +5,7 @@ from importlib.resources import files
 import pytest
 
 from dragoman.language.lexis import Hit, concepts, forms, known
+from dragoman.language.lexis.kin import kin
 
 TABLES = sorted(
     entry.name.removesuffix(".tsv")
@@ -74,6 +75,49 @@ def test_accents_part_words_and_the_place_of_a_tone_does_not() -> None:
     assert ("summer", "été") not in shown("Il a été juge.", "fr")
     assert shown("hòa bình", "vi") == [("peace", "hòa bình")]
     assert shown("hoà bình", "vi") == [("peace", "hoà bình")]
+
+
+def test_up_to_three_clitics_are_taken_off() -> None:
+    assert ("judge_noun", "والقاضي") in shown("والقاضي", "ar")
+    assert ("war", "وبالحرب") in shown("وبالحرب", "ar")
+    assert ("hospital", "שבבית החולים") in shown("שבבית החולים", "he")
+
+
+def test_vowel_points_and_stress_marks_make_no_other_word() -> None:
+    assert ("judge_noun", "القَاضِي") in shown("القَاضِي", "ar")
+    assert ("water", "вода́") in shown("вода́", "ru")
+
+
+def test_without_spaces_the_longest_form_wins_where_it_stands() -> None:
+    assert ("university", "大学") in shown("他在大学工作。", "zh")
+    hit = next(hit for hit in concepts("昨日、裁判官が", "ja") if hit.concept == "judge_noun")
+    assert (hit.start, hit.end) == (3, 6)
+
+
+def test_a_suffix_hides_no_word() -> None:
+    assert ("wife", "istrinya") in shown("istrinya", "id")
+    assert ("market", "sokoni") in shown("sokoni", "sw")
+    assert ("announce", "lilitangazwa") in shown("lilitangazwa", "sw")
+
+
+def test_a_compound_shows_its_parts_and_a_prefix_is_none() -> None:
+    assert {"technology", "company"} <= dict(shown("Technologieunternehmen", "de")).keys()
+    assert "change" in dict(shown("naamsverandering", "nl"))
+    assert "law" not in dict(shown("eingesetzt", "de"))
+
+
+def test_a_noun_shows_the_verb_that_is_its_kin() -> None:
+    assert {"hope", "hope_noun"} <= dict(shown("la esperanza", "es")).keys()
+    assert "disease" in dict(shown("enfermo", "es"))
+    assert dict(shown("la enfermera", "es")).keys() == {"nurse"}
+
+
+def test_kin_is_mutual_and_of_concepts_that_are_in_the_tables() -> None:
+    known_concepts = forms("en").keys()
+    for concept in known_concepts:
+        assert concept in kin(concept)
+        assert kin(concept) <= known_concepts
+        assert all(concept in kin(other) for other in kin(concept))
 
 
 def test_a_hostile_text_is_read_to_the_limit() -> None:

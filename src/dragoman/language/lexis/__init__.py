@@ -50,12 +50,24 @@ class _Form(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """A table for finding: forms by their first word, by its stem, by its ending; `longest`: letters of a stem or ending."""
+    """A table for finding: forms by their first word, by its stem, by its ending; and how long stems and endings are, by
+    their first two letters or last two, the longest first."""
 
     whole: Mapping[str, tuple[_Form, ...]]
     stems: Mapping[str, tuple[_Form, ...]]
     endings: Mapping[str, tuple[_Form, ...]]
-    longest: int
+    heads: Mapping[str, tuple[int, ...]]
+    tails: Mapping[str, tuple[int, ...]]
+
+    def starting(self, word: str) -> list[_Form]:
+        """The forms whose stem a word starts with, the longest first."""
+        sizes = self.heads.get(word[:2], ())
+        return [form for size in sizes for form in self.stems.get(word[:size], ()) if size <= len(word)]
+
+    def closing(self, word: str) -> list[_Form]:
+        """The forms whose ending a word ends with, the longest first."""
+        sizes = self.tails.get(word[-2:], ())
+        return [form for size in sizes for form in self.endings.get(word[-size:], ()) if size <= len(word)]
 
 
 def known(tag: Tag) -> bool:
@@ -162,19 +174,18 @@ def _candidates(word: str, language: str) -> tuple[_Form, ...]:
 def _looked_up(index: _Index, word: str) -> tuple[_Form, ...]:
     """A word's forms. One-word forms: the whole word, or else its longest stem and longest ending, and shorter stems of
     their kin; longer ones: all."""
-    whole = index.whole.get(word, ())
-    lengths = range(min(len(word), index.longest), 1, -1)
-    stems = [form for size in lengths for form in index.stems.get(word[:size], ())]
-    if not index.endings and not stems:
+    whole, stems = index.whole.get(word, ()), index.starting(word)
+    if not stems and not index.endings:
         return whole
     won = tuple(form for form in whole if not form.rest)
     if won:
         won += tuple(form for form in stems if not form.rest and _nearly(form, word))
     else:
-        won = _longest(stems) + _longest([form for size in lengths for form in index.endings.get(word[-size:], ())])
-    near = frozenset().union(*(kin(form.concept) for form in won))
+        won = _longest(stems) + _longest(index.closing(word))
+    shorter = [form for form in stems if not form.rest and form not in won]
+    near = frozenset().union(*(kin(form.concept) for form in won)) if shorter else frozenset()
     several = tuple(form for form in (*whole, *stems) if form.rest)
-    return won + several + tuple(form for form in stems if not form.rest and form.concept in near)
+    return won + several + tuple(form for form in shorter if form.concept in near)
 
 
 def _nearly(stem: _Form, word: str) -> bool:
@@ -195,8 +206,8 @@ def _tail(index: _Index, word: str, language: str, head: tuple[_Form, ...]) -> t
     for at in range(first, len(word) - _PART + 1):
         if word[:at] not in prefixes(language):
             rest = word[at:]
-            sizes = range(len(rest), max(_PART, len(rest) - _INFLECTION) - 1, -1)
-            stems = [form for size in sizes for form in index.stems.get(rest[:size], ())]
+            least = max(_PART, len(rest) - _INFLECTION)
+            stems = [form for form in index.starting(rest) if form.size >= least]
             found = _longest([*index.whole.get(rest, ()), *stems])
             if found:
                 return found
@@ -212,7 +223,15 @@ def _index(language: str) -> _Index:
         key = first.strip("*")
         tables[kind][key] = (*tables[kind].get(key, ()), _Form(concept, len(key), rest))
     whole, stems, endings = tables
-    return _Index(whole, stems, endings, max(map(len, (*stems, *endings)), default=0))
+    return _Index(whole, stems, endings, _sizes(stems, slice(2)), _sizes(endings, slice(-2, None)))
+
+
+def _sizes(keys: Iterable[str], part: slice) -> Mapping[str, tuple[int, ...]]:
+    """How long the keys are that have the same letters in one part, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for key in keys:
+        sizes.setdefault(key[part], set()).add(len(key))
+    return {letters: tuple(sorted(lengths, reverse=True)) for letters, lengths in sizes.items()}
 
 
 def _parts(form: str, language: str) -> tuple[str, tuple[str, ...]]:
@@ -249,7 +268,4 @@ def _substrings(language: str) -> tuple[Mapping[str, tuple[str, ...]], Mapping[s
     for concept, form in _entries(language):
         key = form.strip("*").replace("\u200b", "").lower()
         by_form[key] = (*by_form.get(key, ()), concept)
-    sizes: dict[str, set[int]] = {}
-    for key in by_form:
-        sizes.setdefault(key[0], set()).add(len(key))
-    return by_form, {first: tuple(sorted(lengths, reverse=True)) for first, lengths in sizes.items()}
+    return by_form, _sizes(by_form, slice(1))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _CLITICS = {"ar": ("ال", "لل", "و", "ف", "ب", "ل", "ك"), "he": tuple("והבלכמש")}
+_CLITICS_AT_ONCE = 3  # and, with, the
 _SUFFIXES = {  # what is fixed to a word's end, and what the bare word has there
     "id": (("nya", ""), ("lah", ""), ("kah", ""), ("pun", "")),
     "ms": (("nya", ""), ("lah", ""), ("kah", ""), ("pun", "")),
@@ -30,7 +31,7 @@ _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u200d"
 )
-WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}])+|[%٪％]")
+WORD = re.compile(rf"(?:[^\W\d_]|[{_MARKS}]){{1,60}}|[%٪％]")
 _SILENT = dict.fromkeys(
     (
         *range(0x0300, 0x0370),  # what NFC could not compose: stress marks
@@ -64,6 +65,7 @@ class Token(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=8192)
 def plain(word: str, language: str) -> str:
     """A word as it is compared."""
     if word.isascii() and language != "tr":
@@ -83,14 +85,16 @@ def words_of(text: str, language: str) -> list[Token]:
 
 
 def bare(word: str, language: str) -> Iterator[str]:
-    """A word without the first one or two of its clitics, or without its suffix."""
-    for first in _CLITICS.get(language, ()):
-        once = word.removeprefix(first)
-        if once != word and len(once) >= _LEFT:
-            yield once
-            yield from (
-                once[len(c) :] for c in _CLITICS[language] if once.startswith(c) and len(once) - len(c) >= _LEFT
-            )
+    """A word without its clitics, fewer first, or without its suffix."""
+    level = [word]
+    for _ in range(_CLITICS_AT_ONCE):
+        level = [
+            one[len(clitic) :]
+            for one in level
+            for clitic in _CLITICS.get(language, ())
+            if one.startswith(clitic) and len(one) - len(clitic) >= _LEFT
+        ]
+        yield from level
     for suffix, end in _SUFFIXES.get(language, ()):
         if word.endswith(suffix) and len(word) - len(suffix) > _LEFT:
             yield word.removesuffix(suffix) + end
