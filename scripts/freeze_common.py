@@ -5,7 +5,8 @@
 A word is common where it is frequent in wordfreq's lists, is a word in lower case (simplemma's dictionary of the
 language, where there is one) and is clearly more frequent than in languages of other families: a name is about as
 frequent everywhere. Galician has no list of frequencies: its lemmas, and its words that are common in Spanish or
-Portuguese; Swahili: its lemmas; Japanese: its frequent words in katakana. Names of countries, of the largest cities and
+Portuguese; Swahili: its lemmas; Japanese: its frequent words in katakana; Arabic, Persian, Hebrew, Hindi and Korean,
+which mark no names: what is very frequent. Names of countries, of the largest cities and
 of the states of the United States are left out. wordfreq's data are CC BY-SA 4.0 (Robyn Speer and others), simplemma is
 MIT; the frozen table is a selection from the first and stays under CC BY-SA 4.0.
 """
@@ -23,6 +24,8 @@ import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import wordfreq
 from babel import Locale
 
+from dragoman.language.romanise import skeleton
+
 OUT = Path(__file__).parent.parent / "src/dragoman/language/common.tsv.gz"
 LATIN = "en es pt fr it ca de nl pl tr id ms vi cs sv da nb fi hu ro fil lt lv is sk sl sh".split()  # noqa: SIM905
 CYRILLIC = "ru uk bg mk".split()  # noqa: SIM905
@@ -33,6 +36,7 @@ SISTERS = 0.7  # a word is about as frequent in Indonesian as in Malay
 NEVER_MERE = 4.9  # a city of this name is not what a word as frequent as this means
 LEAST, LEAST_OF_FORMS = 3.0, 3.2  # the second for languages with many forms of a word
 LARGE = {"en": 2.0, "de": 2.3} | dict.fromkeys("es fr it pt ca nl".split(), 2.5)  # noqa: SIM905
+UNCASED, MERE, NAMED = "ar fa he hi ko".split(), 3.8, 3.5  # noqa: SIM905
 FORMS = frozenset("bg cs el fi hu pl ro ru tr uk".split())  # noqa: SIM905
 MARGIN, MARGIN_AT_HOME = 0.55, 0.9  # English names are read everywhere; others are read more at home
 SOURCE = (
@@ -137,6 +141,14 @@ def main() -> None:
         dictionary("gl") & (words["es"] | words["pt"])
     )
     words["sw"] = lemmas("sw")
+    foreign = (word for word, weight in tables["en"].items() if weight > NAMED and word not in words["en"])
+    heard = {sound for sound in map(skeleton, foreign) if len(sound) > 2}  # as names sound
+    for language in UNCASED:
+        words[language] = {
+            word
+            for word, weight in zipf(language).items()
+            if weight >= MERE and word.isprintable() and skeleton(word) not in heard
+        }
     words["ja"] = {word for word in zipf("ja") if KATAKANA.fullmatch(word)}
     with gzip.GzipFile(OUT, "wb", 9, mtime=0) as out:
         out.write(SOURCE.encode())

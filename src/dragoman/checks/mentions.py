@@ -55,7 +55,7 @@ def mentions(text: str, language: Tag) -> tuple[Mention, ...]:
 def _alien(word: str, start: int, run: int, known: frozenset[str]) -> Mention:
     """A word in Latin letters or katakana. Latin ones stay as they were, katakana ones may be any borrowed word."""
     sure = 1 if word.isascii() else 0 if word in known else 2
-    return Mention(word, start, start + len(word), fold(word), run, sure)
+    return Mention(word, start, start + len(word), word.lower(), run, sure)
 
 
 def _capitals(text: str, language: Tag) -> Iterator[Mention]:
@@ -120,9 +120,9 @@ def _parted(word: Word) -> Iterator[Word]:
         yield word
         return
     for found in _PIECE.finditer(word.text):
-        elided = _ELIDED.match(found[0])
+        elided = _ELIDED.match(found[0]) if found[0] < "ʰ" else None  # a Hebrew geresh is a letter's part
         start = elided.end() if elided else 0
-        owned = _OWNED.search(found[0], start + 1) if len(found[0]) > start + 1 else None
+        owned = _OWNED.search(found[0], start + 1) if found[0] < "ʰ" and len(found[0]) > start + 1 else None
         piece = found[0][start : owned.start() if owned else None]
         at = word.start + found.start() + start
         if piece:

@@ -20,8 +20,34 @@ from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
 _MOST = 60
-FAR = 0.5
-"""A name in the translation is added only where nothing in the source is nearer than this: translators also expand."""
+NEVER = 99.0
+
+
+class Bounds(NamedTuple):
+    """How far the nearest word must be for a warning: of a name lost, of one added, and of both where one is lost and one
+    added. Beyond `NEVER` nothing is: there it stays a note. `perhaps`: one of both may be a name perhaps."""
+
+    lost: float = LIKE
+    added: float = 0.5
+    both: float = LIKE
+    perhaps: bool = False
+
+
+_BOUNDS = {  # by the script that a text in Latin letters is translated into
+    "Cyrl": Bounds(0.5, NEVER), "Grek": Bounds(0.5, NEVER), "Arab": Bounds(0.5, NEVER), "Deva": Bounds(0.42, NEVER),
+    "Hebr": Bounds(0.6, NEVER), "Kore": Bounds(0.55, NEVER), "Jpan": Bounds(NEVER, NEVER, 0.55),
+}  # fmt: skip
+_ANOTHER = Bounds(NEVER, NEVER)
+"""Set from what the distances were on professional translations of news, so that about one in a hundred is alarmed."""
+
+
+def _bounds(language: Tag, target: Tag) -> Bounds:
+    first, second = facts(language).script, facts(target).script
+    if first == second:
+        return Bounds(perhaps=True)
+    return _BOUNDS.get(second, _ANOTHER) if first == "Latn" else _ANOTHER
+
+
 _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tibt"})
 """Scripts that have neither capitals nor spaces, and do not mark foreign names: a missing trace says nothing there."""
 
@@ -65,8 +91,8 @@ class Names:
         wrong = tuple(_misspelt(text, language, draft.text, draft.target))
         lost = tuple(each for each in lost if each.mark.start not in {finding.source[0] for finding in wrong})
         added = tuple(each for each in added if each.mark.start not in {finding.target[0] for finding in wrong})
-        same = facts(language).script == facts(draft.target).script
-        for finding in (*wrong, *_findings(_together(lost), _together(added), same)):
+        bounds = _bounds(language, draft.target)
+        for finding in (*wrong, *_findings(_together(lost), _together(added), bounds)):
             (first, last), (start, end) = finding.source, finding.target
             told = {"source": text[first:last][:80], "target": draft.text[start:end][:80]}
             yield msgspec.structs.replace(finding, args={name: words for name, words in told.items() if words})
@@ -110,30 +136,35 @@ def _untranslated(mark: Mention, there: Side) -> bool:
 def _misspelt(text: str, language: Tag, other: str, into: Tag) -> Iterator[Finding]:
     """Names whose letters the translation has in another order."""
     here, there = side(text, language), side(other, into)
-    near = {mark.start: mark for mark in mentions(text, language)[:_MOST] if mark.sure > 0}
-    for mark in near.values():
-        found = misspelt(mark, here, there)
+    sure = facts(into).cased
+    for mark in mentions(text, language)[:_MOST]:
+        found = misspelt(mark, here, there) if mark.sure > 0 else None
         if found:
-            yield Finding("names", "misspelt", "warning", (mark.start, mark.end), found)
+            yield Finding("names", "misspelt", "warning" if sure else "note", (mark.start, mark.end), found)
 
 
-def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], same: bool) -> Iterator[Finding]:
-    pair = next(((old, late) for old, late in product(gone, new) if _pairs(old, late)), None)
+def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], bounds: Bounds) -> Iterator[Finding]:
+    pair = next(((old, late) for old, late in product(gone, new) if _pairs(old, late, bounds)), None)
     if pair:
         yield _finding("replaced", "warning", *pair)
     for name in gone:
         if not pair or name is not pair[0]:
-            yield _finding("lost", "warning" if name.sure > 1 and same and not pair else "note", name, None)
+            grave = name.sure > 1 and name.far > bounds.lost and not pair
+            yield _finding("lost", "warning" if grave else "note", name, None)
     for name in new:
         if not pair or name is not pair[1]:
-            grave = name.sure > 1 and name.far > FAR and same and not pair
+            grave = name.sure > 1 and name.far > bounds.added and not pair
             yield _finding("added", "warning" if grave else "note", None, name)
 
 
-def _pairs(old: Name, late: Name) -> bool:
+def _pairs(old: Name, late: Name, bounds: Bounds) -> bool:
     """Whether one name may have taken another's place: both surely names, or one and no mere initials, which languages
     write out (the ICJ, the International Court)."""
-    return old.sure > 1 < late.sure or (old.sure + late.sure == 3 and not (old.initials or late.initials))
+    if min(old.far, late.far) <= bounds.both:
+        return False
+    if old.sure > 1 < late.sure:
+        return True
+    return bounds.perhaps and (old.sure + late.sure == 3 and not (old.initials or late.initials))
 
 
 def _together(found: tuple[Missing, ...]) -> tuple[Name, ...]:

@@ -11,13 +11,16 @@ from dragoman.checks.mentions import KATAKANA, LATIN, Mention, pieces
 from dragoman.checks.renderings import concepts, names
 from dragoman.checks.words import LIMIT, Word, fold
 from dragoman.language.facts import facts
-from dragoman.language.romanise import VOWELLESS, apart, skeleton, sounds
+from dragoman.language.romanise import VOWELLESS, apart, skeleton, sounds, weight
+from dragoman.language.wordlist import common, shared
 from dragoman.model.language import Tag
 
 PHRASE = 4
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\. ?){2,5}")
 LIKE = 0.34
 TIGHT = 0.2
+VERY = 0.2  # so near a very frequent word has to sound to be taken for a name
+ENOUGH = 1.6  # a name with less to hear in it is found by chance, or is not, in another script
 """Sounds no further apart than these are one name: the first for words with a capital, the second for words without (measured)."""
 
 
@@ -54,13 +57,13 @@ def _initials(text: str) -> Iterator[str]:
 
 def _alien(text: str) -> Iterator[Word]:
     for pattern in (KATAKANA, LATIN):
-        yield from (Word(at[0], at.start(), at.end(), fold(at[0])) for at in pattern.finditer(text[:LIMIT]))
+        yield from (Word(at[0], at.start(), at.end(), at[0].lower()) for at in pattern.finditer(text[:LIMIT]))
 
 
 def traced(mention: Mention, own: Side, other: Side) -> float:
     """How far the nearest trace of a name is: 0 its very letters, up to 1 and beyond: none."""
     plain = mention.folded
-    if " " + plain in other.spelled if len(plain) < 6 else plain in other.squeezed:
+    if " " + plain in other.spelled if len(plain) < 6 and facts(other.language).spaced else plain in other.squeezed:
         return 0.0
     stem = plain[: max(4, len(plain) - 2)]
     if len(plain) > 4 and " " + stem in other.spelled:
@@ -73,14 +76,31 @@ def sounded(plain: str, own: Side, other: Side) -> float:
     language = other.language.partition("-")[0]
     how = skeleton if language in VOWELLESS or own.language.partition("-")[0] in VOWELLESS else sounds
     heard = how(plain)
-    if len(skeleton(plain)) < 2 and (how is skeleton or not _alike(own, other)):
+    if not _alike(own, other) and (weight(skeleton(plain)) < ENOUGH or plain in shared("initials")):
         return 0.1
-    free = (word for word in other.likely if f" {word} " not in own.spelled)
-    near = min((apart(heard, how(word), language) for word in free), default=1.0)
+    mere = frozenset() if facts(other.language).cased else folded_common(other.language)
+    if not facts(other.language).spaced and any(_joins(heard, how(word)) for word in other.likely):
+        return 0.1
+    near = 1.0
+    for word in other.likely:
+        if f" {word} " not in own.spelled:
+            far = apart(heard, how(word), language)
+            near = min(near, far if word not in mere or far < VERY else 1.0)
     if near <= LIKE or len(heard) < 4:
         return near
     lower = (how(word) for word in other.others if f" {word} " not in own.spelled)
     return min((near, *(LIKE / TIGHT * apart(heard, word, language) for word in lower if word[:3] == heard[:3])))
+
+
+@lru_cache(maxsize=16)
+def folded_common(language: Tag) -> frozenset[str]:
+    """The very frequent words of a language, folded."""
+    return frozenset(map(fold, common(language)))
+
+
+def _joins(heard: str, word: str) -> bool:
+    """Whether a name is a part of a run of katakana, which joins words; l and r are written alike."""
+    return heard.replace("l", "r") in word.replace("l", "r")
 
 
 def _alike(own: Side, other: Side) -> bool:
@@ -124,7 +144,7 @@ def misspelt(mention: Mention, own: Side, other: Side) -> tuple[int, int] | None
     """Where the other text has the letters of a name, or in another script its sounds, in another order; None where the
     name itself stands there too."""
     plain = mention.folded
-    if len(plain) < 5 or f" {plain} " in other.spelled or plain in other.squeezed:
+    if len(plain) < (5 if _alike(own, other) else 6) or f" {plain} " in other.spelled or plain in other.squeezed:
         return None
     same = _alike(own, other)
     heard = plain if same else sounds(plain)

@@ -13,13 +13,15 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-_FIRST = re.compile("μπ|ντ|γκ|γγ|τζ|ου|дж|кс|х|щ|ж|ц|й|ю|я|ь|ъ|ヴ|ッ|ー|ء|ئ|ؤ|ع|خ|ج|ش|ث|چ|ژ|غ|צ'|ג'|ז'|צ|ח|ש|ו|י|کس|כס")
+_FIRST = re.compile(
+    "μπ|ντ|γκ|γγ|τζ|ου|дж|кс|х|щ|ж|ц|й|ю|я|ь|ъ|ウ(?=[ィェォ])|ヴ|ッ|ー|ء|ئ|ؤ|ع|خ|ج|ش|ث|چ|ژ|غ|צ'|ג'|ז'|צ|ח|ש|ו|י|ं|ँ|کس|כס"
+)
 _READ = {
     "μπ": "b", "ντ": "d", "γκ": "g", "γγ": "ng", "τζ": "j", "ου": "u", "дж": "j", "кс": "ks", "х": "h", "щ": "sh",
-    "ж": "j", "ц": "ts", "й": "i", "ю": "u", "я": "a", "ь": "", "ъ": "", "ヴ": "v", "ッ": "", "ー": "",
+    "ж": "j", "ц": "ts", "й": "i", "ю": "u", "я": "a", "ь": "", "ъ": "", "ウ": "w", "ヴ": "v", "ッ": "", "ー": "",
     "ء": "", "ئ": "", "ؤ": "", "ع": "", "خ": "h", "ج": "j", "ش": "sh", "ث": "th", "چ": "ch", "ژ": "j", "غ": "g",
     "צ'": "ch", "ג'": "j", "ז'": "j", "צ": "ts", "ח": "h", "ש": "sh", "کس": "ks", "כס": "ks",
-    "ו": "w", "י": "y",
+    "ו": "w", "י": "y", "ं": "n", "ँ": "n",
 }  # fmt: skip
 _CLUSTER = re.compile(
     "tsch|dsch|sch|tch|dzh|cz|sz|dj|ph|sh|zh|ch|kh|gh|th|dh|ts|tz|ck|qu|x|c(?=[eiy])|g(?=[eiy])|ya|yo|yu|ye|y"
@@ -41,6 +43,9 @@ _NEAR = {
 }  # fmt: skip
 _COST = {pair: cost for name, cost in _NEAR.items() for pair in (name, name[::-1])}
 _LOSS = {"a": 0.3, "e": 0.3, "o": 0.3, "w": 0.3, "y": 0.25, "h": 0.3, "r": 0.5, "l": 0.8, "n": 0.7, "k": 0.8}
+_LIGHT = _LOSS | {"w": 0.12, "y": 0.12}
+_WRITES_VOWELS_SO = frozenset({"ar", "fa", "he", "ur"})  # long vowels as w and y
+_ONE_LIQUID = frozenset({"ja", "ko"})  # write l and r alike
 _PREFIXES = {"ar": "wplkf", "fa": "p", "he": "hwplkms"}
 _ENDINGS = frozenset("bg cs de el et fi hr hu ar fa he ko lt lv mk pl ru sk sl sr tr uk ca hi".split())  # noqa: SIM905
 _ENDING, _NO_ENDING = 0.12, 0.35  # a sound at the end of a word, where a language inflects names and where not
@@ -60,7 +65,7 @@ def sounds(word: str) -> str:
 @lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """A word's consonants; of a name that has hardly any, '' or one."""
-    return _TWICE.sub(r"\1", _VOWELS.sub("", sounds(word)))
+    return _VOWELS.sub("", sounds(word))
 
 
 def weight(heard: str) -> float:
@@ -76,23 +81,26 @@ def apart(name: str, word: str, language: str = "") -> float:
         return 0.0
     if not name or not word:
         return 1.0
+    if language in _ONE_LIQUID:
+        name, word = name.replace("l", "r"), word.replace("l", "r")
+    light = _LIGHT if language in _WRITES_VOWELS_SO else _LOSS
     row = [0.0]
     free = _PREFIXES.get(language, "")
     for sound in word:
-        row.append(row[-1] + (0.15 if len(row) == 1 and sound in free else _LOSS.get(sound, 1.0)))
+        row.append(row[-1] + (0.15 if len(row) == 1 and sound in free else light.get(sound, 1.0)))
     for sound in name:
-        row = _next(row, sound, word)
+        row = _next(row, sound, word, light)
     each = _ENDING if language in _ENDINGS else _NO_ENDING
     ended = min(row[-1 - cut] + each * cut for cut in range(min(5, len(row) - 1)))
     begun = 0.0 if word[0] in free or _COST.get(name[0] + word[0], name[0] != word[0]) <= _FIRST_OTHER else _FIRST_OTHER
     return (ended + begun) / max(1.0, weight(name))
 
 
-def _next(row: list[float], sound: str, word: str) -> list[float]:
+def _next(row: list[float], sound: str, word: str, light: dict[str, float]) -> list[float]:
     """A line of the table of costs, for one more sound of the name."""
     lost = _LOSS.get(sound, 1.0)
     line = [row[0] + lost]
     for at, other in enumerate(word):
         change = 0.0 if other == sound else _COST.get(sound + other, 1.0)
-        line.append(min(row[at] + change, row[at + 1] + lost, line[at] + _LOSS.get(other, 1.0)))
+        line.append(min(row[at] + change, row[at + 1] + lost, line[at] + light.get(other, 1.0)))
     return line
