@@ -27,7 +27,9 @@ class Words(msgspec.Struct, frozen=True):
     about: str = ""  # "and some", between a number and its magnitude or what it counts: 30多万, 100여 명, 30 กว่าปี
     bound: str = ""  # digits in words that are other words when they stand alone: 이, 오
     from_start: bool = False  # words run together, but only endings follow a word: looked for from the start of a run
-    threes: bool = False  # three digits after a mark are thousands, whichever mark: both 350.000 and 350,000 are printed
+    threes: bool = (
+        False  # three digits after a mark are thousands, whichever mark: both 350.000 and 350,000 are printed
+    )
     positional: bool = False  # digits in words may stand side by side: 二〇一六 is 2016
     plus_half: str = ""  # after an amount and its magnitude, half of the last magnitude more: y_medio, rưỡi, 半
     fractions: dict[str, str] = {}  # {"half": "1/2", "two thirds": "2/3"}
@@ -40,7 +42,9 @@ class Words(msgspec.Struct, frozen=True):
     # What an amount counts
     counters: str = ""  # what people and things are counted by; where a language has them, 3 to 12 in words need one
     folds: str = ""  # times as much: 倍
-    rates: dict[str, str] = {}  # words somewhere before a measure that make it one of speed: {"每小时": "hour", "时速": "hour"}
+    rates: dict[
+        str, str
+    ] = {}  # words somewhere before a measure that make it one of speed: {"每小时": "hour", "时速": "hour"}
     links: str = ""  # between an amount and what is counted: de, of
     percent: str = ""
     percent_first: str = ""  # where it stands before the number: yüzde, ร้อยละ
@@ -67,6 +71,15 @@ class Words(msgspec.Struct, frozen=True):
     earlier: str = ""  # morning
     later: str = ""  # afternoon
     half_first: bool = False  # morning and afternoon stand before the hour
+
+
+def listed(forms: dict[str, str]) -> dict[str, str]:
+    """Meanings by their forms, of forms by their meaning; `_` stands for a space. The first meaning of a form stands."""
+    found: dict[str, str] = {}
+    for meaning, variants in forms.items():
+        for variant in variants.split():
+            found.setdefault(variant.replace("_", " "), meaning)
+    return found
 
 
 EURO = {"euro": "EUR", "euros": "EUR"}
