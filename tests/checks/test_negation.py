@@ -28,6 +28,7 @@ def found(languages: str, source: str, target: str) -> list[Finding]:
         ("en-he", "The port does not need repairs.", "הנמל זקוק לתיקונים.", "lost warning"),
         ("en-hi", "The mayor did not sign.", "मेयर ने हस्ताक्षर किए।", "lost warning"),
         ("de-fr", "Der Bürgermeister hat nicht unterschrieben.", "Le maire a signé.", "lost note"),
+        ("es-ru", "La alcaldesa no firmó.", "Мэр подписала.", "lost warning"),
         ("ko-ja", "시장은 서명하지 않았다.", "市長は署名した。", "lost note"),
         ("id-ms", "Wali kota menandatangani perjanjian.", "Datuk bandar tidak menandatangani perjanjian.", "added note"),
         ("en-sw", "The mayor signed.", "Meya hakutia saini.", "added note"),
