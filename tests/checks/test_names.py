@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
+from dragoman.checks.learning import renderings
 from dragoman.checks.names import Names
 from dragoman.model.draft import Draft
-from dragoman.model.knowledge import Knowledge
+from dragoman.model.knowledge import Knowledge, Rendering
 from dragoman.model.unit import Unit
 
 Make = Callable[..., tuple[Unit, Draft]]
@@ -68,3 +70,27 @@ def test_where_names_cannot_be_told_it_is_said(pair: Make) -> None:
 def test_hostile_names_come_to_an_end(pair: Make, text: str) -> None:
     unit, draft = pair(text, text[::-1], "en-es")
     assert isinstance(list(Names().find(unit, draft, Knowledge())), list)
+
+
+def test_the_register_says_what_a_name_is_called(pair: Make) -> None:
+    unit, draft = pair("The mayor met Hargreave on the quay.", "La alcaldesa vio a Wilcox en el muelle.", "en-es")
+    known = Knowledge(renderings=(Rendering("Hargreave", "Wilcox", "es"),))
+    assert list(Names().find(unit, draft, known)) == []
+    other = Knowledge(renderings=(Rendering("Hargreave", "Wilcox", "fr"),))
+    assert [found.key for found in Names().find(unit, draft, other)] == ["replaced"]
+
+
+def test_a_rendering_is_learned_from_approved_sentences() -> None:
+    approved = [
+        ("The mayor met Quillhaven on the quay.", "La alcaldesa vio a Plumapuerto en el muelle."),
+        ("They left Quillhaven early.", "Salieron temprano de Plumapuerto."),
+        ("They met Hargreave once.", "Vieron una vez a Wilcox."),
+    ]
+    assert renderings(approved, "en", "es") == (Rendering("Quillhaven", "Plumapuerto", "es"),)
+
+
+def test_a_name_of_the_sentence_before_is_not_added(pair: Make) -> None:
+    unit, draft = pair("She left.", "Luego se fue Hargreave.", "en-es")
+    assert [found.key for found in Names().find(unit, draft, Knowledge())] == ["added"]
+    beside = msgspec.structs.replace(unit, before="The mayor met Hargreave.")
+    assert list(Names().find(beside, draft, Knowledge())) == []

@@ -20,7 +20,9 @@ _ELIDED = re.compile(
 )
 _OWNED = re.compile(r"['’ʼ‘](?:s|in|[ndlt]?[ae]n?|y[ae]|s[ıiuü]|[a-zğıöüş]{1,5})?$")
 KATAKANA = re.compile(r"[ァ-ヺヴー]{2,40}")
-ROMAN = re.compile("[IVXLCDM]+|[ІХ]+")
+ROMAN = re.compile("[IVXLCDM]+(?:er|e|ème|º|ª)?|[ІХ]+")
+_FORMS = {"tr": 7, "fi": 5, "hu": 5, "et": 5} | dict.fromkeys("pl cs sk uk ru be bg hr sr sl ro el lt lv".split(), 3)  # noqa: SIM905
+"""How many letters an inflected word may end with, in languages with many forms: no list has them all."""
 _AFFIXED = re.compile("(?:ke|pe[mnr]?g?|me[mn]?g?|di|ber|ter)[a-z]{3,12}(?:an|kan|nya|i)|[a-z]{4,12}(?:nya|kan)")
 _VIETNAMESE = re.compile("(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,40}")
@@ -136,7 +138,9 @@ def opens(text: str, start: int) -> bool:
 
 
 def _common(word: str, language: Tag) -> bool:
-    known = common(language)
+    known, forms = common(language), _FORMS.get(language.partition("-")[0], 0)
+    if any(word[:end] in known for end in range(max(4, len(word) - forms), len(word))):
+        return True
     return word in known or (language.startswith("de") and _compound(word, known))
 
 

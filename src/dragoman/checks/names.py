@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -11,11 +11,12 @@ import msgspec
 
 from dragoman.checks.mentions import Mention, initials, mentions
 from dragoman.checks.traces import LIKE, Side, misspelt, phrases, rendered, side, traced
+from dragoman.checks.words import LIMIT
 from dragoman.language.facts import facts
 from dragoman.language.wordlist import common, listed, shared
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
-from dragoman.model.knowledge import Knowledge
+from dragoman.model.knowledge import Knowledge, Rendering
 from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
@@ -25,12 +26,14 @@ NEVER = 99.0
 
 class Bounds(NamedTuple):
     """How far the nearest word must be for a warning: of a name lost, of one added, and of both where one is lost and one
-    added. Beyond `NEVER` nothing is: there it stays a note. `perhaps`: one of both may be a name perhaps."""
+    added. Beyond `NEVER` nothing is: there it stays a note. `perhaps`: one of both may be a name perhaps; `short`: a part of
+    a name that is left out or put in stays a note, for the source's press names people in full."""
 
     lost: float = LIKE
     added: float = 0.5
     both: float = LIKE
     perhaps: bool = False
+    short: bool = False
 
 
 _BOUNDS = {  # by the script that a text in Latin letters is translated into
@@ -41,10 +44,14 @@ _ANOTHER = Bounds(NEVER, NEVER)
 """Set from what the distances were on professional translations of news, so that about one in a hundred is alarmed."""
 
 
+_FULL = frozenset({"pl", "fr", "cs", "sk"})
+"""Languages whose press names people in full where others give the surname."""
+
+
 def _bounds(language: Tag, target: Tag) -> Bounds:
     first, second = facts(language).script, facts(target).script
     if first == second:
-        return Bounds(perhaps=True)
+        return Bounds(perhaps=True, short=language.partition("-")[0] in _FULL)
     return _BOUNDS.get(second, _ANOTHER) if first == "Latn" else _ANOTHER
 
 
@@ -53,13 +60,15 @@ _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tib
 
 
 class Name(NamedTuple):
-    """A name of one or more words without a trace, with its span. `sure`, `far`: of its surest and farthest word."""
+    """A name of one or more words without a trace, with its span. `sure`, `far`: of its surest and farthest word;
+    `kin`: a word beside it has its trace, as a surname whose given name was left out."""
 
     start: int
     end: int
     sure: int
     far: float
     initials: bool
+    kin: bool
 
 
 class Missing(NamedTuple):
@@ -67,6 +76,7 @@ class Missing(NamedTuple):
 
     mark: Mention
     far: float
+    kin: bool
 
 
 class Names:
@@ -88,6 +98,11 @@ class Names:
             return
         lost = tuple(untraced(text, language, draft.text, draft.target))
         added = tuple(untraced(draft.text, draft.target, text, language))
+        around = side(f"{unit.before} {unit.after}"[:LIMIT], language)
+        added = tuple(each for each in added if f" {each.mark.folded} " not in around.spelled)
+        known = tuple(_registered(knowledge, draft.target, text, draft.text))
+        lost = tuple(each for each in lost if not _within(each.mark, (span for span, _ in known)))
+        added = tuple(each for each in added if not _within(each.mark, (span for _, span in known)))
         wrong = tuple(_misspelt(text, language, draft.text, draft.target))
         lost = tuple(each for each in lost if each.mark.start not in {finding.source[0] for finding in wrong})
         added = tuple(each for each in added if each.mark.start not in {finding.target[0] for finding in wrong})
@@ -100,6 +115,22 @@ class Names:
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
         if _blind(unit.segment.language, draft.target):
             yield f"names:{unit.segment.language}-{draft.target}"
+
+
+Span = tuple[int, int]
+
+
+def _registered(knowledge: Knowledge, target: Tag, text: str, other: str) -> Iterator[tuple[Span, Span]]:
+    """Where a name of the register stands in the source, and its rendering in the translation."""
+    kept = (Rendering(name, name, target) for name in knowledge.names)
+    for each in (*kept, *(each for each in knowledge.renderings if each.language == target)):
+        at, there = text.find(each.source), other.find(each.target)
+        if each.source and at >= 0 and there >= 0:
+            yield (at, at + len(each.source)), (there, there + len(each.target))
+
+
+def _within(mark: Mention, spans: Iterable[Span]) -> bool:
+    return any(start <= mark.start and mark.end <= end for start, end in spans)
 
 
 def _blind(language: Tag, target: Tag) -> bool:
@@ -116,7 +147,9 @@ def untraced(text: str, language: Tag, other: str, into: Tag) -> Iterator[Missin
     far = {mark: traced(mark, side(text, language), there) for mark in marks if mark.sure > 0}
     gone = tuple(mark for mark, apart in far.items() if apart > LIKE)
     meant = phrases(text, language, gone) if gone else {}
-    return (Missing(mark, far[mark]) for mark in gone if not rendered(meant.get(mark.start, ()), there))
+    lost = {mark for mark in gone if not rendered(meant.get(mark.start, ()), there)}
+    kept = {mark.run for mark in far if mark not in lost}
+    return (Missing(mark, far[mark], mark.run in kept) for mark in gone if mark in lost)
 
 
 def _kept_whole(marks: tuple[Mention, ...], there: Side) -> Iterator[Mention]:
@@ -139,7 +172,7 @@ def _misspelt(text: str, language: Tag, other: str, into: Tag) -> Iterator[Findi
     sure = facts(into).cased
     for mark in mentions(text, language)[:_MOST]:
         found = misspelt(mark, here, there) if mark.sure > 0 else None
-        if found:
+        if found and not rendered(phrases(text, language, (mark,)).get(mark.start, ()), there):
             yield Finding("names", "misspelt", "warning" if sure else "note", (mark.start, mark.end), found)
 
 
@@ -149,11 +182,11 @@ def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], bounds: Bounds) -> 
         yield _finding("replaced", "warning", *pair)
     for name in gone:
         if not pair or name is not pair[0]:
-            grave = name.sure > 1 and name.far > bounds.lost and not pair
+            grave = name.sure > 1 and name.far > bounds.lost and not pair and not (name.kin and bounds.short)
             yield _finding("lost", "warning" if grave else "note", name, None)
     for name in new:
         if not pair or name is not pair[1]:
-            grave = name.sure > 1 and name.far > bounds.added and not pair
+            grave = name.sure > 1 and name.far > bounds.added and not pair and not (name.kin and bounds.short)
             yield _finding("added", "warning" if grave else "note", None, name)
 
 
@@ -177,7 +210,14 @@ def _together(found: tuple[Missing, ...]) -> tuple[Name, ...]:
 
 def _joined(words: list[Missing]) -> Name:
     sure, far = max(each.mark.sure for each in words), max(each.far for each in words)
-    return Name(words[0].mark.start, words[-1].mark.end, sure, far, any(initials(each.mark.text) for each in words))
+    return Name(
+        words[0].mark.start,
+        words[-1].mark.end,
+        sure,
+        far,
+        any(initials(each.mark.text) for each in words),
+        words[0].kin,
+    )
 
 
 def _finding(key: str, severity: Severity, source: Name | None, target: Name | None) -> Finding:

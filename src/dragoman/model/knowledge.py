@@ -35,12 +35,22 @@ class Person(msgspec.Struct, frozen=True):
     language: Tag = ""
 
 
+class Rendering(msgspec.Struct, frozen=True):
+    """A name and what it is called in a language."""
+
+    source: str
+    target: str
+    language: Tag
+
+
 class Knowledge(msgspec.Struct, frozen=True):
-    """What is known beside the text. `today`: the story's own ISO date, '' when unknown; `speakers`, `quotations`: whose
-    words were spoken in which language, so that a quotation that was translated before is known."""
+    """What is known beside the text. `names`: names that stay as they are; `renderings`: those that do not. `today`:
+    the story's own ISO date, '' when unknown; `speakers`, `quotations`: whose words were spoken in which language, so
+    that a quotation that was translated before is known."""
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
     today: str = ""
     speakers: tuple[Person, ...] = ()
     quotations: tuple[KnownQuotation, ...] = ()
