@@ -93,7 +93,7 @@ def main() -> int:
     if not (folder / "ntrex").is_dir():
         print(f"no corpora at {folder}: set DRAGOMAN_DATA to their folder; nothing was scored")
         return 0
-    every = tuple(scored(tuple(tasks(chosen, folder)), chosen.jobs))
+    every = tuple(_counted(scored(tuple(tasks(chosen, folder)), chosen.jobs)))
     for line in _printed(every, chosen):
         print(line)
     whole = chosen.limit >= 1997 and not chosen.half
@@ -107,6 +107,13 @@ def main() -> int:
     for line in broken:
         print(f"UNDER ITS FLOOR: {line}")
     return 1 if broken else 0
+
+
+def _counted(every: Iterator[Scored]) -> Iterator[Scored]:
+    """The same, with a word on standard error as each pair comes in: a whole run takes minutes."""
+    for number, each in enumerate(every, 1):
+        print(f"{number} {each.pair}", file=sys.stderr)
+        yield each
 
 
 def _printed(every: Sequence[Scored], chosen: argparse.Namespace) -> Iterator[str]:
