@@ -272,7 +272,7 @@ NEGATORS: dict[str, Negators] = {
         "không_chỉ không_những không_ngừng không_khí không_gian không_quân không_kích hàng_không "
         "không_lực chưa_kể không_phận trên_không "
         "không_lưu có_hay_không hay_không không_ai_khác không_kém không_trung "
-        "chẳng_hạn chẳng_qua không_chuyên không_thể_không ngăn_không không_còn_cách =không(?=[\\s\"”]*[?？.,!]|$)",
+        "chẳng_hạn chẳng_qua không_chuyên không_thể_không ngăn_không không_còn_cách =không(?=[\\s\"”]*[?？.,!]|$) "
         "=có\\s[^.?!]{1,80}\\skhông đường_không",
     ),
     "th": Negators(
