@@ -40,7 +40,8 @@ _SPELLING = str.maketrans(
 
 class Lexicon(NamedTuple):
     """One language's table. `decimal`, `group`: its marks; `scale_words`: (power, one, other) to write with; `vocabulary`:
-    every token of every phrase; `lengths`: of the tokens by their first character, longest first, where words run together."""
+    every token of every phrase; `starters`: those a phrase may start with; `lengths`: of the tokens by their first character, longest
+    first, where words run together."""
 
     language: str
     locale: Locale
@@ -86,6 +87,7 @@ class Lexicon(NamedTuple):
     ymd: tuple[frozenset[str], frozenset[str], frozenset[str]]
     scale_words: tuple[tuple[int, str, str], ...]
     vocabulary: frozenset[str]
+    starters: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
 
 
@@ -244,6 +246,7 @@ def _made(locale: Locale, words: Words) -> Lexicon:
         ymd=(year, month, day),
         scale_words=_scale_words(locale, locale.language),
         vocabulary=vocabulary,
+        starters=_starters([*tables.values()], [*sets.values()]),
         lengths=_lengths(vocabulary) if locale.language in UNSPACED else {},
     )
 
@@ -298,6 +301,12 @@ def _vocabulary(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> fr
     """Every token any phrase is made of."""
     in_phrases = {token for table in tables for entries in table.values() for phrase, _ in entries for token in phrase}
     return frozenset(in_phrases | {"½", "¼", "¾"} | {token for each in sets for phrase in each for token in tokens_of(phrase)})
+
+
+def _starters(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The first token of every phrase."""
+    in_sets = {token for each in sets for phrase in each for token in tokens_of(phrase)[:1]}
+    return frozenset(in_sets.union(*tables))
 
 
 def _lengths(vocabulary: frozenset[str]) -> dict[str, tuple[int, ...]]:

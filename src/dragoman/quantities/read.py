@@ -61,7 +61,7 @@ def read(text: str, tag: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        step = _at(text, tokens, at, table)
+        step = _at(text, tokens, at, table) if _may_start(text, tokens[at], table) else None
         if step is None:
             at += 1
             continue
@@ -69,6 +69,11 @@ def read(text: str, tag: str) -> tuple[Quantity, ...]:
         if quantity is not None:
             found.append(quantity)
     return _shared(text, found)
+
+
+def _may_start(text: str, token: Token, table: Lexicon) -> bool:
+    """Whether a token may be the first of a quantity: most are not, and need not be asked by every reader."""
+    return token.value is not None or token.low in table.starters or text[token.start] in "IVXL"
 
 
 def _shared(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
