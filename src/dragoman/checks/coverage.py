@@ -58,10 +58,14 @@ def features(seen: Evidence) -> tuple[float, ...]:
     gaps = min(here.gap.score, 25.0), min(there.gap.score, 25.0)
     balances = _within(here.balance, 5), _within(there.balance, 5)
     apart = _within((here.weight + there.weight) / (here.anchors + there.anchors + 1) ** 0.5, 8)
+    roots = gaps[0] ** 0.5, gaps[1] ** 0.5
     return (
-        1.0, off, min(off, 0.0) ** 2, max(off, 0.0) ** 2, *gaps, *(gap**0.5 for gap in gaps), *(gap * trust for gap in gaps),
+        1.0, off, min(off, 0.0) ** 2, max(off, 0.0) ** 2, *gaps, *roots, *(gap * trust for gap in gaps),
         trust, min(seen.size, 400.0) ** 0.5, min(here.marks, 3), min(there.marks, 3), float(seen.begun), float(seen.ended),
         float(seen.unclosed), *balances, *(balance * trust for balance in balances), apart, apart * trust, off * trust,
+        *(off * root for root in roots), *(off * balance for balance in balances), roots[0] * balances[1],
+        roots[1] * balances[0], balances[0] * balances[1], roots[0] * roots[1], apart * abs(apart), apart * off,
+        *(balance**2 for balance in balances),
     )  # fmt: skip
 
 
@@ -75,16 +79,17 @@ def scored(model: Model, seen: tuple[float, ...]) -> float:
 
 
 def _judged(seen: Evidence, source: Text, target: Text, told: Figures) -> Iterator[Finding]:
-    """At most one finding: of the model that is farthest beyond its limit."""
+    """At most one finding: the first that is sure, for lengths say more plainly what is wrong; else the likeliest."""
     weighed, pair = features(seen), (source.language, target.language)
-    models = (("short", told.short), ("long", told.long), ("unrelated", told.unrelated))
-    over = {key: scored(model, weighed) - told.limits(model, *pair)[0] for key, model in models}
-    key, model = max(models, key=lambda each: over[each[0]])
+    models = {"short": told.short, "long": told.long, "unrelated": told.unrelated}
+    limits = {key: told.limits(model, *pair) for key, model in models.items()}
+    over = {key: scored(model, weighed) - limits[key][0] for key, model in models.items()}
+    blocked = [key for key in over if over[key] >= limits[key][1] - limits[key][0]]
+    key = blocked[0] if blocked else max(over, key=lambda each: over[each])
     if over[key] >= 0:
-        warns, blocks = told.limits(model, *pair)
         spans, passage = _spans(key, seen, source, target)
         args = {"percent": str(round(seen.ratio * 100)), "passage": _excerpt(passage)}
-        yield Finding("coverage", key, "blocker" if over[key] >= blocks - warns else "warning", *spans, args)
+        yield Finding("coverage", key, "blocker" if blocked else "warning", *spans, args)
 
 
 Spans = tuple[tuple[int, int], tuple[int, int]]
