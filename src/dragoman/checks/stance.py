@@ -28,7 +28,7 @@ def _pairs(written: str) -> tuple[tuple[str, str], ...]:
     return tuple((first, second) for first, _, second in (pair.partition("/") for pair in written.split()))
 
 
-_SHORT = 120
+_SHORT = 160
 """Code points up to which a sentence is likely to say one thing: longer ones have room for both of a pair."""
 
 _SURE = _pairs(
