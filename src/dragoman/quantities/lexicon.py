@@ -40,7 +40,7 @@ _SPELLING = str.maketrans(
 
 class Lexicon(NamedTuple):
     """One language's table. `decimal`, `group`: its marks; `scale_words`: (power, one, other) to write with; `vocabulary`:
-    every token of every phrase; `starters`: those a phrase may start with; `lengths`: of the tokens by their first character, longest
+    every token of every phrase; `starters`: those a phrase may start with; `lengths`: of the tokens by first character, longest
     first, where words run together."""
 
     language: str
@@ -89,6 +89,7 @@ class Lexicon(NamedTuple):
     vocabulary: frozenset[str]
     starters: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
+    heads: dict[str, tuple[int, ...]]
 
 
 def normal(word: str) -> str:
@@ -247,7 +248,8 @@ def _made(locale: Locale, words: Words) -> Lexicon:
         scale_words=_scale_words(locale, locale.language),
         vocabulary=vocabulary,
         starters=_starters([*tables.values()], [*sets.values()]),
-        lengths=_lengths(vocabulary) if locale.language in UNSPACED else {},
+        lengths=_lengths(vocabulary, 1) if locale.language in UNSPACED else {},
+        heads=_lengths(_heads(tables), 3) if words.compounds else {},
     )
 
 
@@ -309,10 +311,18 @@ def _starters(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> froz
     return frozenset(in_sets.union(*tables))
 
 
-def _lengths(vocabulary: frozenset[str]) -> dict[str, tuple[int, ...]]:
+def _heads(tables: dict[str, Phrases]) -> frozenset[str]:
+    """What compounds begin with, and what only looks so."""
+    named = ("numerals", "scales", "multipliers", "months", "weekdays", "decoys")
+    single = {first for name in named for first, entries in tables[name].items() if len(entries[-1][0]) == 1}
+    return frozenset(head for head in single if len(head) > 2)
+
+
+def _lengths(vocabulary: frozenset[str], beginning: int) -> dict[str, tuple[int, ...]]:
+    """How long the words are, longest first, by the letters they begin with."""
     found: dict[str, set[int]] = {}
     for token in vocabulary:
-        found.setdefault(token[0], set()).add(len(token))
+        found.setdefault(token[:beginning], set()).add(len(token))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
