@@ -140,6 +140,9 @@ class _Sum(NamedTuple):
 
 def spelled_at(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:
     """A number in words, as a sum of digits, multipliers and magnitudes."""
+    low = tokens[at].low if at < len(tokens) else ""
+    if low not in table.numerals and low not in table.multipliers and low not in table.scales:
+        return None
     if table.words.positional and (found := _positional(tokens, at, table)):
         return found
     if table.words.from_start and at and adjacent(tokens, at) and tokens[at - 1].low[-1:].isalpha():

@@ -20,7 +20,7 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     if clock is None:
         return None
     hours, minutes, after, certain = clock
-    half = match(table.halves, tokens, after)
+    half = None if table.words.half_first else match(table.halves, tokens, after)  # 5晚 are five nights
     if half is not None:
         after = half[1]
     elif not certain:
@@ -107,6 +107,8 @@ def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, in
         return None
     if led and not point and (more := _minutes_after(tokens, at + 1, table)):
         return int(hours), more[0], more[1], True
+    if point and at + 1 < len(tokens) and tokens[at + 1].low in table.oclock:
+        return int(hours), minutes, at + 2, True
     return int(hours), minutes, at + 1, led
 
 

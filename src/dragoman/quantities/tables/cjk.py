@@ -36,7 +36,7 @@ TABLE: dict[str, Words] = {
         "两国 兩國 一百年 百年 千年 两者 兩者 兩個月前 两旁 两侧 兩側 两极 兩極 二手 二奶 二战 二戰 一战 一戰 三十而立 三百六十行 周一样 "
         "周两 星期两 丁二 元旦 元素 元首 元老 元帅 元帥 一分为二 度过 度過 度假 年轻 年輕 年龄 年齡 年度 年级 年級 年底 年初 "
         "年末 年老 年长 年長 年迈 月球 月亮 月份 日本 日报 日報 日益 日常 日子 日前 日落 日程 天空 天气 天氣 天然 天使 天堂 天主 天才 天王 天赋 天賦 "
-        "周围 周圍 周年 週年 周期 週期 周末 週末 周边 周邊 米兰 米蘭 米歇尔 米歇爾 米哈 米奇 米勒 码头 碼頭 节目 節目 节日 節日 节省 节奏 克林 "
+        "周围 周圍 周期 週期 周末 週末 周边 周邊 米兰 米蘭 米歇尔 米歇爾 米哈 米奇 米勒 码头 碼頭 节目 節目 节日 節日 节省 节奏 克林 "
         "克里 克服 克拉 克莱 克萊 克罗 克羅 磅礴 桶装 度蜜月 升级 升級 升至 升高 升值 瓦解 码率 点头 點頭 点击 點擊 点燃 点评 时间 時間 时期 時期 "
         "时候 時候 时刻 時刻 时代 時代 时装 時裝 时尚 時尚 时报 時報 半岛 半島 半球 半决赛 半決賽 半导体 半導體 半路 半职业",
         folds="倍 배 人組 人组 인조",
@@ -57,7 +57,7 @@ TABLE: dict[str, Words] = {
                "令吉": "MYR", "兰特": "ZAR", "蘭特": "ZAR", "谢克尔": "ILS", "謝克爾": "ILS", "印度卢比": "INR",
                "印度盧比": "INR", "里亚尔": "riyal", "里亞爾": "riyal", "克朗": "krone", "美分": "cent"},
         units={"英里每小时": "mile-per-hour", "公里每小时": "kilometer-per-hour", "英里/小时": "mile-per-hour", "公里/小时": "kilometer-per-hour",
-               "英里每小時": "mile-per-hour", "公里每小時": "kilometer-per-hour", "岁": "year", "歲": "year", "岁的": "year", "年的时间": "year", "年前": "year", "载": "year", "天": "day", "周": "week",
+               "英里每小時": "mile-per-hour", "公里每小時": "kilometer-per-hour", "岁": "year", "歲": "year", "岁的": "year", "年的时间": "year", "年前": "year", "载": "year", "周年": "year", "週年": "year", "天": "day", "周": "week",
                "週": "week", "星期": "week", "个星期": "week", "個星期": "week", "礼拜": "week", "禮拜": "week", "小时": "hour",
                "小時": "hour", "鐘頭": "hour", "钟头": "hour", "分钟": "minute", "分鐘": "minute", "秒钟": "second", "秒鐘": "second",
                "米": "meter", "公尺": "meter", "公里": "kilometer", "千米": "kilometer", "公分": "centimeter", "厘米": "centimeter",
@@ -116,7 +116,7 @@ TABLE: dict[str, Words] = {
                "ルーブル": "RUB", "ルピー": "rupee", "ペソ": "peso", "フラン": "franc", "スイスフラン": "CHF", "バーツ": "THB",
                "ドン": "VND", "ルピア": "IDR", "リラ": "TRY", "レアル": "BRL", "リンギット": "MYR", "ズウォティ": "PLN",
                "シェケル": "ILS", "ランド": "ZAR", "リヤル": "riyal", "リアル": "riyal", "クローネ": "krone", "セント": "cent"},
-        units={"歳": "year", "才": "year", "年": "year", "年間": "year", "年前": "year", "か月": "month", "ヶ月": "month", "カ月": "month",
+        units={"歳": "year", "周年": "year", "才": "year", "年": "year", "年間": "year", "年前": "year", "か月": "month", "ヶ月": "month", "カ月": "month",
                "ケ月": "month", "ヵ月": "month", "箇月": "month", "ヶ月間": "month", "週間": "week", "週": "week", "日間": "day",
                "時間": "hour", "分間": "minute", "分": "minute", "秒間": "second", "キロ": "kilometer", "メートル": "meter",
                "センチ": "centimeter", "ミリ": "millimeter", "マイル": "mile", "フィート": "foot", "フット": "foot", "インチ": "inch",
@@ -178,7 +178,7 @@ TABLE: dict[str, Words] = {
                "루블": "RUB", "루피": "rupee", "페소": "peso", "프랑": "franc", "스위스 프랑": "CHF", "바트": "THB", "동": "VND",
                "루피아": "IDR", "리라": "TRY", "헤알": "BRL", "링깃": "MYR", "즈워티": "PLN", "셰켈": "ILS", "랜드": "ZAR",
                "리얄": "riyal", "리알": "riyal", "크로네": "krone", "센트": "cent"},
-        units={"세": "year", "살": "year", "년": "year", "년간": "year", "년 동안": "year", "개월": "month", "달": "month", "주": "week", "주간": "week",
+        units={"세": "year", "주년": "year", "살": "year", "년": "year", "년간": "year", "년 동안": "year", "개월": "month", "달": "month", "주": "week", "주간": "week",
                "주일": "week", "일간": "day", "시간": "hour", "분": "minute", "분간": "minute", "초": "second", "킬로": "kilometer",
                "킬로미터": "kilometer", "미터": "meter", "센티": "centimeter", "센티미터": "centimeter", "밀리미터": "millimeter",
                "마일": "mile", "피트": "foot", "인치": "inch", "야드": "yard", "톤": "tonne", "그램": "gram", "킬로그램": "kilogram",
