@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dragoman.checks.quoted import Quoted, quoted
+from dragoman.checks.quoted import Quotation, Quoted, quoted
 from dragoman.checks.words import LIMIT
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
@@ -21,6 +21,10 @@ _NAMES = {
 """Languages whose press sets names of firms, clubs, ships and works in quotation marks, where others set none, and how a
 quotation looks that may be one: a few words with a capital, no sentence; where there are no capitals, a few characters
 that follow no word of saying."""
+
+
+_INNER = 0.4
+"""Of the share of a sentence that the source quotes: less than so much in single marks is what stood inside of others."""
 
 
 class Quotes:
@@ -43,7 +47,7 @@ class Quotes:
             return
         args = {"source": str(_count(wanted)), "target": str(_count(had))}
         spans = _span(wanted), _span(had)
-        if wanted and not _kept(wanted, had):
+        if wanted and not _kept(unit, draft, wanted, had):
             key, severity = _lost(unit, wanted)
             if key == "dropped" and _emphasised(unit, draft):
                 key, severity = "title", "note"
@@ -68,12 +72,19 @@ def _span(side: Quoted) -> tuple[int, int]:
     return (min(ends), max(ends)) if ends else (0, 0)
 
 
-def _kept(wanted: Quoted, had: Quoted) -> bool:
+def _kept(unit: Unit, draft: Draft, wanted: Quoted, had: Quoted) -> bool:
     """Whether the translation has a quotation that is not the inner one of a quotation whose own marks are lost."""
     if had.pairs or had.loose or not (had.singles or had.halves):
         return bool(had)
     inside = len(wanted.inner) + sum(pair.depth > 0 for pair in wanted.pairs)
-    return len(had.singles) > inside if wanted.pairs else True
+    if not wanted.pairs or not had.singles:
+        return not wanted.pairs
+    shares = _share(wanted.pairs, unit.segment.text), _share(had.singles, draft.text)
+    return len(had.singles) > inside and shares[1] > _INNER * shares[0]
+
+
+def _share(quotations: tuple[Quotation, ...], text: str) -> float:
+    return sum(each.end - each.start for each in quotations if not each.depth) / len(text)
 
 
 def _open(unit: Unit, draft: Draft, target: str, wanted: Quoted, had: Quoted) -> Severity:
