@@ -24,14 +24,14 @@ import simplemma.strategies.dictionaries.dictionary_factory as dictionaries
 import wordfreq
 from babel import Locale
 
-from dragoman.language.romanise import skeleton
+from dragoman.language.romanise import skeleton, sounds
 
 OUT = Path(__file__).parent.parent / "src/dragoman/language/common.tsv.gz"
 LATIN = "en es pt fr it ca de nl pl tr id ms vi cs sv da nb fi hu ro fil lt lv is sk sl sh".split()  # noqa: SIM905
 CYRILLIC = "ru uk bg mk".split()  # noqa: SIM905
 GREEK = ["el"]
 KEPT = "en es pt fr it ca de nl pl tr id ms vi cs sv da nb fi hu ro ru uk bg el".split()  # noqa: SIM905
-FLOOR = 2.6
+FLOOR, ROOT = 2.6, 5
 SISTERS = 0.7  # a word is about as frequent in Indonesian as in Malay
 NEVER_MERE = 4.9  # a city of this name is not what a word as frequent as this means
 LEAST, LEAST_OF_FORMS = 3.0, 3.2  # the second for languages with many forms of a word
@@ -118,6 +118,11 @@ def lands(language: str) -> set[str]:
     return {str(name).lower() for code, name in Locale.parse(language).territories.items() if not code.isdigit()}
 
 
+def cognate(word: str, begun: set[str], english: dict[str, float]) -> bool:
+    """Whether a word begins as an English word sounds (Komite, committee), and is no name that English has too."""
+    return word.isalpha() and len(word) > ROOT and word not in english and sounds(word)[:ROOT] in begun
+
+
 def bare(word: str) -> str:
     """A word without accents, as other languages write a foreign name."""
     return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
@@ -137,6 +142,9 @@ def main() -> None:
     for language, found in words.items():
         found -= {word for word in placed() if tables[language].get(word, 0) < NEVER_MERE}
         found -= lands(language)
+    begun = {sounds(word)[:ROOT] for word in words["en"] if len(word) > ROOT and tables["en"].get(word, 0) > NAMED}
+    for language in set(words) & set(LATIN) - {"en"}:
+        words[language] |= {word for word in tables[language] if cognate(word, begun, tables["en"])}
     words["gl"] = {word for word in lemmas("gl") if word not in tables["en"]} | (
         dictionary("gl") & (words["es"] | words["pt"])
     )

@@ -14,12 +14,13 @@ from dragoman.language.wordlist import common, listed, shared
 from dragoman.model.language import Tag
 
 _ENDS = '.!?…:;¡¿“”„"«»‘‹(—–-•[/|*#'
-_PIECE = re.compile(r"[^-·‐]+")
+_PIECE = re.compile(r"[^-‐]+")
 _ELIDED = re.compile(
     r"^(?:[^\W\d_]{1,2}|dell|nell|sull|all|dall|quell|jusqu|lorsqu|puisqu)['’ʼ‘](?=\w{2})", re.IGNORECASE
 )
 _OWNED = re.compile(r"['’ʼ‘](?:s|in|[ndlt]?[ae]n?|y[ae]|s[ıiuü]|[a-zğıöüş]{1,5})?$")
 KATAKANA = re.compile(r"[ァ-ヺヴー]{2,40}")
+_DOTS = str.maketrans("İI", "iı")  # Turkish
 ROMAN = re.compile("[IVXLCDM]+(?:er|e|ème|º|ª)?|[ІХ]+")
 _FORMS = {"tr": 7, "fi": 5, "hu": 5, "et": 5} | dict.fromkeys("pl cs sk uk ru be bg hr sr sl ro el lt lv".split(), 3)  # noqa: SIM905
 """How many letters an inflected word may end with, in languages with many forms: no list has them all."""
@@ -77,7 +78,8 @@ def _capitals(text: str, language: Tag) -> Iterator[Mention]:
 
 def _sure(part: Word, language: Tag, opener: bool, followed: bool) -> int:
     """How sure a word with a capital is a name."""
-    plain, family = part.text.lower(), language.partition("-")[0]
+    family = language.partition("-")[0]
+    plain = (part.text.translate(_DOTS) if family in ("tr", "az") else part.text).lower()
     if opener and (part.folded in shared("words") or _common(plain, language)):
         return -1
     if part.folded in shared("words") or _common(plain, language) or _native(part, family):

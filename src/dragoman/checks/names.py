@@ -107,6 +107,8 @@ class Names:
         lost = tuple(each for each in lost if each.mark.start not in {finding.source[0] for finding in wrong})
         added = tuple(each for each in added if each.mark.start not in {finding.target[0] for finding in wrong})
         bounds = _bounds(language, draft.target)
+        if added and not lost and not any(untraced(text, language, draft.text, draft.target, 0)):
+            bounds = bounds._replace(added=NEVER)  # no word that it may stand for: it comes from the sentences around
         for finding in (*wrong, *_findings(_together(lost), _together(added), bounds)):
             (first, last), (start, end) = finding.source, finding.target
             told = {"source": text[first:last][:80], "target": draft.text[start:end][:80]}
@@ -140,11 +142,11 @@ def _blind(language: Tag, target: Tag) -> bool:
     return bool(scripts & _BLIND) or not (listed(language) or listed(target))
 
 
-def untraced(text: str, language: Tag, other: str, into: Tag) -> Iterator[Missing]:
-    """The words of a text's names that the other text has no trace of."""
+def untraced(text: str, language: Tag, other: str, into: Tag, least: int = 1) -> Iterator[Missing]:
+    """The words of a text's names that the other text has no trace of. `least`: how sure a name they are at least."""
     there = side(other, into)
     marks = tuple(_kept_whole(mentions(text, language)[:_MOST], there))
-    far = {mark: traced(mark, side(text, language), there) for mark in marks if mark.sure > 0}
+    far = {mark: traced(mark, side(text, language), there) for mark in marks if mark.sure >= least}
     gone = tuple(mark for mark, apart in far.items() if apart > LIKE)
     meant = phrases(text, language, gone) if gone else {}
     lost = {mark for mark in gone if not rendered(meant.get(mark.start, ()), there)}
@@ -185,7 +187,7 @@ def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], bounds: Bounds) -> 
             grave = name.sure > 1 and name.far > bounds.lost and not pair and not (name.kin and bounds.short)
             yield _finding("lost", "warning" if grave else "note", name, None)
     for name in new:
-        if not pair or name is not pair[1]:
+        if name.sure > 1 and (not pair or name is not pair[1]):
             grave = name.sure > 1 and name.far > bounds.added and not pair and not (name.kin and bounds.short)
             yield _finding("added", "warning" if grave else "note", None, name)
 

@@ -121,7 +121,9 @@ def _meant(parts: tuple[Word, ...], at: int, language: Tag) -> Iterator[str]:
 
 
 def rendered(meant: tuple[str, ...], other: Side) -> bool:
-    """Whether a text has one of the concepts under one of their names."""
+    """Whether a text has one of the concepts under one of their names. Months and weekdays are left to the numbers."""
+    if any(concept[1:].isdigit() and concept[0] in "md" for concept in meant):
+        return True
     return any(_has(name, other) for concept in meant for name in names(concept, other.language))
 
 
