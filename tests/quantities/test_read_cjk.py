@@ -84,7 +84,7 @@ JAPANESE = [
     ("午後3時半", ["time 930"]),
     ("午前7時15分発", ["time 435"]),
     ("21時40分", ["time 1300"]),
-    ("3時間半の会議", ["measure 3 hour", "fraction 0.5 ?"]),
+    ("3時間半の会議", ["measure 3.5 hour"]),
     ("45分間", ["measure 45 minute"]),
     ("4日の労働", ["measure 4 day"]),
     ("3か月後", ["measure 3 month"]),

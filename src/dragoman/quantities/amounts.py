@@ -160,10 +160,12 @@ def spelled_at(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:
         return None
     if so_far.after == at + 1 and tokens[at].low in table.bound and not _counts(tokens, at + 1, table):
         return None
-    value, after = so_far.value(), so_far.after
+    value, after, scale = so_far.value(), so_far.after, so_far.scale
     if half := match(table.plus_half, tokens, after):
         value, after = value + power(so_far.last) / 2, half[1]
-    return Amount(value, after, so_far.scale, spelled=True)
+        if not scale and (larger := match(table.scales, tokens, after)):  # two and a half million
+            value, after, scale = value * power(larger[0]), larger[1], int(larger[0])
+    return Amount(value, after, scale, spelled=True)
 
 
 def _counts(tokens: list[Token], at: int, table: Lexicon) -> bool:

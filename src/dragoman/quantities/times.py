@@ -93,7 +93,10 @@ def _said(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, 
     """An hour in words, a time only with what makes it one: two in the afternoon, las dos de la tarde."""
     found = match(table.numerals, tokens, at)
     whole = found is not None and found[0] == int(found[0]) and 1 <= found[0] <= 12
-    return (int(found[0]), 0, found[1], False) if found and whole else None
+    if not found or not whole:
+        return None
+    half = match(table.plus_half, tokens, found[1])  # las ocho y media de la tarde
+    return int(found[0]), 30 if half else 0, half[1] if half else found[1], False
 
 
 def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
@@ -107,7 +110,7 @@ def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, in
         return None
     if led and not point and (more := _minutes_after(tokens, at + 1, table)):
         return int(hours), more[0], more[1], True
-    if point and at + 1 < len(tokens) and tokens[at + 1].low in table.oclock:
+    if point and table.decimal != "." and at + 1 < len(tokens) and tokens[at + 1].low in table.hours:
         return int(hours), minutes, at + 2, True
     return int(hours), minutes, at + 1, led
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.quantities.words import EURO, Words
+from dragoman.quantities.words import EURO, Words, listed
 
 TABLE: dict[str, Words] = {
     "en": Words(
@@ -26,7 +26,32 @@ TABLE: dict[str, Words] = {
         suffixes="st nd rd th",
         earlier="am/a.m./a.m/in_the_morning", later="pm/p.m./p.m/in_the_afternoon/in_the_evening/at_night",
         order="mdy",
-        doubtful="may march august",
+        doubtful="dozen a_dozen couple a_couple may march august",
         months={"Sept": 9, "Sept.": 9},
+        extra=listed({
+            "12": "dozen a_dozen one_dozen",
+            "24": "two_dozen",
+            "36": "three_dozen",
+            "48": "four_dozen",
+            "2": "couple a_couple couple_of a_couple_of twice",
+        }),
+        plus_half="and_a_half and_one_half",
+        fractions=listed({
+            "1/2": "half one_half a_half",
+            "1/3": "a_third one_third",
+            "2/3": "two_thirds",
+            "1/4": "quarter a_quarter one_quarter a_fourth one_fourth",
+            "3/4": "three_quarters three_fourths",
+            "1/5": "a_fifth one_fifth",
+            "2/5": "two_fifths",
+            "3/5": "three_fifths",
+            "4/5": "four_fifths",
+            "1/6": "a_sixth one_sixth",
+            "1/7": "a_seventh one_seventh",
+            "1/8": "an_eighth one_eighth",
+            "1/10": "a_tenth one_tenth",
+            "9/10": "nine_tenths",
+            "6": "half_dozen half_a_dozen",
+        }),
     ),
 }  # fmt: skip

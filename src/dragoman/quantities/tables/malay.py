@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.quantities.words import Words
+from dragoman.quantities.words import Words, listed
 
 TABLE: dict[str, Words] = {
     "id": Words(
@@ -24,7 +24,31 @@ TABLE: dict[str, Words] = {
         decade="an",
         earlier="pagi/dini_hari", later="siang/sore/malam/petang",
         hour="pukul jam",
-        doubtful="minggu",
+        doubtful="lusin selusin sepasang minggu",
+        extra=listed({
+            "12": "lusin selusin",
+            "24": "dua_lusin",
+            "2": "sepasang berdua",
+            "10": "sepuluhan",
+        }),
+        plus_half="setengah",
+        fractions=listed({
+            "1/2": "setengah separuh separo",
+            "1/3": "sepertiga satu_pertiga",
+            "2/3": "dua_pertiga dua_per_tiga",
+            "1/4": "seperempat satu_perempat",
+            "3/4": "tiga_perempat tiga_per_empat",
+            "1/5": "seperlima",
+            "2/5": "dua_perlima dua_per_lima",
+            "3/5": "tiga_perlima tiga_per_lima",
+            "4/5": "empat_perlima empat_per_lima",
+            "1/6": "seperenam",
+            "1/7": "sepertujuh",
+            "1/8": "seperdelapan",
+            "1/10": "sepersepuluh",
+            "9/10": "sembilan_persepuluh",
+            "6": "setengah_lusin",
+        }),
     ),
     "ms": Words(
         ones="sifar/kosong satu dua tiga empat lima enam tujuh lapan/delapan sembilan sepuluh sebelas dua_belas tiga_belas "
@@ -46,7 +70,30 @@ TABLE: dict[str, Words] = {
         decade="an",
         earlier="pagi", later="petang/malam/tengah_hari",
         hour="pukul jam",
-        doubtful="mac ogos",
+        doubtful="dozen sedozen sepasang mac ogos",
+        extra=listed({
+            "12": "dozen sedozen",
+            "24": "dua_dozen",
+            "2": "sepasang berdua",
+        }),
+        plus_half="setengah",
+        fractions=listed({
+            "1/2": "setengah separuh",
+            "1/3": "sepertiga satu_pertiga",
+            "2/3": "dua_pertiga",
+            "1/4": "seperempat suku satu_perempat",
+            "3/4": "tiga_perempat tiga_suku",
+            "1/5": "seperlima satu_perlima",
+            "2/5": "dua_perlima",
+            "3/5": "tiga_perlima",
+            "4/5": "empat_perlima",
+            "1/6": "seperenam",
+            "1/7": "sepertujuh",
+            "1/8": "seperlapan",
+            "1/10": "sepersepuluh",
+            "9/10": "sembilan_persepuluh",
+            "6": "setengah_dozen",
+        }),
     ),
     "vi": Words(
         ones="không một hai ba bốn năm sáu bảy/bẩy tám chín mười mười_một mười_hai mười_ba mười_bốn mười_lăm mười_sáu mười_bảy "
@@ -66,6 +113,15 @@ TABLE: dict[str, Words] = {
         prefixes="thứ",
         earlier="sáng", later="chiều/tối",
         hour="giờ h",
-        doubtful="năm",
+        doubtful="tá một_tá đôi cặp năm",
+        extra={"tá": "12", "một tá": "12", "hai tá": "24", "đôi": "2", "cặp": "2"},
+        plus_half="rưỡi",
+        fractions=listed({"1/2": "nửa một_nửa phân_nửa", "6": "nửa_tá"})
+        | {
+            f"{above} phần {below}": f"{over}/{under}"
+            for over, above in enumerate(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"], 1)
+            for below, under in (("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6), ("bảy", 7), ("tám", 8),
+                                 ("chín", 9), ("mười", 10))
+        },
     ),
 }  # fmt: skip
