@@ -196,7 +196,7 @@ def _share_of(
     text: str, tokens: list[Token], at: int, after: int, share: Decimal, table: Lexicon
 ) -> tuple[Quantity, int] | None:
     """A fraction of a magnitude or of a unit: half a million, a quarter of an hour."""
-    place = after + 1 if _is(tokens, after, table.links) else after
+    place = after + 1 if _is(tokens, after, table.links) or hyphen(tokens, after) else after
     one = match(table.numerals, tokens, place)
     place = one[1] if one and one[0] == 1 else place
     if scale := match(table.scales, tokens, place):
@@ -266,13 +266,15 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     elif (measure := _unit_after(tokens, after, table)) and not (found.spelled and found.value < 1):
         kind, (unit, after) = "measure", measure
         unit = _speed(tokens, at, unit, table) if table.rates else unit
+        if half := match(table.plus_half, tokens, after):  # an hour and a half
+            found, after = found._replace(value=found.value + Decimal("0.5")), half[1]
     elif at and adjacent(tokens, at) and _ascii_word(tokens[at - 1].low) and len(tokens[at].low) == 2:
         short = True  # as in SS19, a season of 2019
     elif at > 1 and hyphen(tokens, at - 1) and len(tokens[at].low) == 2 and len(tokens[at - 2].low) == 4:
         short = tokens[at - 2].low.isdecimal()  # as in 1950-53
     start = _sign_start(text, tokens[at].start)
     value = -found.value if start < tokens[at].start else found.value
-    doubtful = tokens[at].low in table.doubtful
+    doubtful = tokens[at].low in table.doubtful or " ".join(each.low for each in tokens[at:after][:3]) in table.doubtful
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
     sure = sure and not _idle(tokens, after, found, kind, unit, table) and not (short and found.value == 10)
     end = tokens[after - 1].end
