@@ -2,7 +2,8 @@
 
 In a pair a key (`numbers.changed`) earns `blocker` where it stopped spoilt segments and its wrong blockers stand on at most
 .05 % of the good ones, nineteen in twenty of its blockers being right; `warning` where its wrong warnings and blockers
-stand on at most .3 %; else `note`. `default` is what it earned over all pairs together, for pairs that were not measured;
+stand on at most .3 %; else `note`. A key whose blockers are earned and whose warnings are too often wrong has
+`warnings = "note"` beside it. `default` is what it earned over all pairs together, for pairs that were not measured;
 `pairs` has those that earned another. What was judged right by reading is not wrong.
 """
 
@@ -61,7 +62,12 @@ def severity(record: Record) -> str:
     stops = record.blocks
     if stops.spoilt and _share(stops.wrong, record.segments) <= BLOCKS and stops.precision >= SURE:
         return "blocker"
-    return "warning" if _share(record.speaks.wrong, record.segments) <= WARNS else "note"
+    return "warning" if _share(record.speaks.wrong, record.segments) <= WARNS else "note"  # a blocker unearned warns
+
+
+def warns(record: Record) -> bool:
+    """Whether its warnings are seldom enough wrong to stay warnings."""
+    return _share(record.speaks.wrong - record.blocks.wrong, record.segments) <= WARNS
 
 
 def _share(part: int, whole: int) -> float:
@@ -132,8 +138,10 @@ def _table(by_pair: dict[str, Record], segments: int) -> Table:
 
 
 def _figures(record: Record, name: str) -> dict[str, object]:
+    mild = {"warnings": "note"} if severity(record) == "blocker" and not warns(record) else {}
     return {
         name: severity(record),
+        **mild,
         "precision": round(record.speaks.precision, 3),
         "blocks": list(record.blocks),
         "speaks": list(record.speaks),

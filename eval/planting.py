@@ -431,7 +431,8 @@ _RUN = re.compile("[ァ-ヴー]{3,}|(?:(?![ァ-ヴー一-鿿ぁ-ん\u0e00-\u0eff
 
 
 def _run_spans(text: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _RUN.finditer(text)]
+    """Words that may be names in a script without capitals: kana, or letters with spaces; Latin ones with a capital."""
+    return [found.span() for found in _RUN.finditer(text) if not found.group()[0].islower()]
 
 
 def _runs(text: str) -> list[str]:

@@ -24,14 +24,14 @@ def share(part: int, whole: int) -> float:
 def clean_table(scored: Sequence[Scored]) -> Iterator[str]:
     """What the checks say of good translations, raw and (where that differs) without what was judged right."""
     yield "good translations; in brackets without the findings that reading showed to be right"
-    yield f"{'pair':9}{'numbers %':>13}{'blocked %':>13}{'warned %':>13}{'stories held %':>16}{'ms':>6}  what spoke, segments"
+    yield f"{'pair':9}{'numbers %':>15}{'blocked %':>15}{'warned %':>15}{'stories held %':>16}{'ms':>6}  what spoke, segments"
     for each in scored:
         if each.clean:
             yield _clean_line(each.pair, each.clean)
     cleans = [(each.pair, each.clean) for each in scored if each.clean]
     if len(cleans) > 1:
         yield "worst    " + "".join(
-            f"{cell:>{width}}" for cell, width in zip(_worst_clean(cleans), (13, 13, 13, 16, 6), strict=True)
+            f"{cell:>{width}}" for cell, width in zip(_worst_clean(cleans), (15, 15, 15, 16, 6), strict=True)
         )
 
 
@@ -44,7 +44,7 @@ def _clean_line(pair: str, clean: Clean) -> str:
         _both(clean.warned, clean.segments),
     )
     held = _both(clean.held, clean.stories, 1)
-    return f"{pair:9}" + "".join(f"{cell:>13}" for cell in cells) + f"{held:>16}{clean.ms:6.2f}  {spoke}"
+    return f"{pair:9}" + "".join(f"{cell:>15}" for cell in cells) + f"{held:>16}{clean.ms:6.2f}  {spoke}"
 
 
 def _both(counts: tuple[int, int], whole: int, places: int = 2) -> str:
