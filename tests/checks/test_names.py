@@ -32,7 +32,7 @@ def told(pair: Make) -> Callable[[str, str, str], set[str]]:
         ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa los vio en el muelle.", "lost warning"),
         ("en-id", "The mayor met them on the quay.", "Wali kota menemui mereka bersama Hargreave.", "added note"),
         ("en-es", "They met Flake on the quay.", "Se reunieron con Wilcox en el muelle.", "added warning"),
-        ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa vio a Hargraeve en el muelle.", "misspelt warning"),
+        ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa vio a Hargraeve en el muelle.", "misspelt blocker"),
         ("en-de", "The mayor met Hargreave on the quay.", "Die Bürgermeisterin traf Wilcox am Kai.", "replaced warning"),
     ],
 )

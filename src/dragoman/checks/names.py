@@ -84,7 +84,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "2"
+    version = "3"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -169,13 +169,15 @@ def _untranslated(mark: Mention, there: Side) -> bool:
 
 
 def _misspelt(text: str, language: Tag, other: str, into: Tag) -> Iterator[Finding]:
-    """Names whose letters the translation has in another order."""
+    """Names whose letters the translation has in another order: in one script hardly ever a spelling of its own (one of
+    2,000 professional translations, and that one wrong)."""
     here, there = side(text, language), side(other, into)
-    sure = facts(into).cased
+    same = facts(language).script == facts(into).script
+    grave: Severity = "blocker" if same else "warning" if facts(into).cased else "note"
     for mark in mentions(text, language)[:_MOST]:
         found = misspelt(mark, here, there) if mark.sure > 0 else None
         if found and not rendered(phrases(text, language, (mark,)).get(mark.start, ()), there):
-            yield Finding("names", "misspelt", "warning" if sure else "note", (mark.start, mark.end), found)
+            yield Finding("names", "misspelt", grave, (mark.start, mark.end), found)
 
 
 def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], bounds: Bounds) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from dragoman.language.wordlist import common, shared
 from dragoman.model.language import Tag
 
 PHRASE = 4
+_WEAK = str.maketrans("", "", "wyh")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\. ?){2,5}")
 LIKE = 0.34
 TIGHT = 0.2
@@ -142,6 +143,10 @@ def _has(name: str, other: Side) -> bool:
     return bool(words) and all(" " + word[: max(4, len(word) - 3)] in other.spelled for word in words)
 
 
+def _firm(heard: str) -> str:
+    return skeleton(heard).translate(_WEAK)
+
+
 def misspelt(mention: Mention, own: Side, other: Side) -> tuple[int, int] | None:
     """Where the other text has the letters of a name, or in another script its sounds, in another order; None where the
     name itself stands there too."""
@@ -153,6 +158,8 @@ def misspelt(mention: Mention, own: Side, other: Side) -> tuple[int, int] | None
     bag = sorted(heard)
     for word in other.capitals:
         there = word.folded if same else sounds(word.folded)[: len(heard)]
+        if not same and _firm(there) == _firm(heard):
+            continue  # the vowels of an ending
         if there[:1] == heard[:1] and there != heard and sorted(there) == bag and f" {word.folded} " not in own.spelled:
             return word.start, word.end
     return None
