@@ -62,7 +62,7 @@ def severity(record: Record) -> str:
     stops = record.blocks
     if stops.spoilt and _share(stops.wrong, record.segments) <= BLOCKS and stops.precision >= SURE:
         return "blocker"
-    return "warning" if _share(record.speaks.wrong, record.segments) <= WARNS else "note"  # a blocker unearned warns
+    return "warning" if _share(record.speaks.wrong, record.segments) <= WARNS else "note"
 
 
 def warns(record: Record) -> bool:
