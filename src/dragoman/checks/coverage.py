@@ -25,9 +25,9 @@ class Coverage:
     name = "coverage"
     version = "2"
     messages = {
-        "short": "The translation has {percent} % of the length to be expected, and nothing in it answers “{passage}”: "
+        "short": "The translation has {percent} % of the length to be expected, and little in it answers “{passage}”: "
         "something may be missing.",
-        "long": "The translation has {percent} % of the length to be expected, and nothing in the source answers "
+        "long": "The translation has {percent} % of the length to be expected, and little in the source answers "
         "“{passage}”: something may have been added.",
         "unrelated": "Next to nothing of what the source speaks of is in the translation: it may be another sentence's.",
     }
