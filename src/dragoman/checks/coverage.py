@@ -18,6 +18,9 @@ from dragoman.model.unit import Unit
 _SHORTEST = 25.0
 """English characters that one of the sides must say: under them neither a length nor an anchor says enough."""
 
+_TELLING = 40.0
+"""English characters under which a text has too few anchors to say that another is not its translation."""
+
 
 class Coverage:
     """Weighs lengths, names, numbers and things that both sides must show, and the runs of text that show none of them."""
@@ -81,7 +84,9 @@ def scored(model: Model, seen: tuple[float, ...]) -> float:
 def _judged(seen: Evidence, source: Text, target: Text, told: Figures) -> Iterator[Finding]:
     """At most one finding: the first that is sure, for lengths say more plainly what is wrong; else the likeliest."""
     weighed, pair = features(seen), (source.language, target.language)
-    models = {"short": told.short, "long": told.long, "unrelated": told.unrelated}
+    models = {"short": told.short, "long": told.long}
+    if seen.size >= _TELLING:
+        models["unrelated"] = told.unrelated
     limits = {key: told.limits(model, *pair) for key, model in models.items()}
     over = {key: scored(model, weighed) - limits[key][0] for key, model in models.items()}
     blocked = [key for key in over if over[key] >= limits[key][1] - limits[key][0]]
