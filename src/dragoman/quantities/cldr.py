@@ -70,6 +70,7 @@ def currencies(locale: Locale) -> Iterator[tuple[str, str]]:
 def units(locale: Locale) -> Iterator[tuple[str, str]]:
     """Names and abbreviations of units."""
     yield from (("l/m2", "millimeter"), ("l/m²", "millimeter"))  # of rain
+    yield from (("ºC", "celsius"), ("ºF", "fahrenheit"))  # the sign of ordinals, printed for that of degrees
     patterns = table(locale, "unit_patterns")
     for key in UNITS.values():
         for width in ("long", "short", "narrow"):

@@ -313,9 +313,10 @@ def _starters(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> froz
 
 def _heads(tables: dict[str, Phrases]) -> frozenset[str]:
     """What compounds begin with, and what only looks so."""
-    named = ("numerals", "scales", "multipliers", "months", "weekdays", "decoys")
-    single = {first for name in named for first, entries in tables[name].items() if len(entries[-1][0]) == 1}
-    return frozenset(head for head in single if len(head) > 2)
+    named = {"numerals": 3, "scales": 3, "multipliers": 3, "decoys": 3, "months": 4, "weekdays": 4}
+    single = ((first, least) for name, least in named.items() for first, entries in tables[name].items()
+              if len(entries[-1][0]) == 1)  # fmt: skip
+    return frozenset(head for head, least in single if len(head) >= least)
 
 
 def _lengths(vocabulary: frozenset[str], beginning: int) -> dict[str, tuple[int, ...]]:

@@ -42,6 +42,29 @@ RANGE = frozenset(
         "or",
         "o",
         "ou",
+        "bis",
+        "und",
+        "oder",
+        "tot",
+        "en",
+        "of",
+        "до",
+        "и",
+        "или",
+        "і",
+        "й",
+        "та",
+        "або",
+        "чи",
+        "do",
+        "lub",
+        "ila",
+        "ile",
+        "ve",
+        "veya",
+        "na",
+        "hadi",
+        "au",
     }
 )
 """What stands between the two ends of a range, in any of the languages."""
@@ -276,12 +299,18 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     value = -found.value if start < tokens[at].start else found.value
     doubtful = tokens[at].low in table.doubtful or " ".join(each.low for each in tokens[at:after][:3]) in table.doubtful
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
+    sure = sure and not (found.spelled and kind == "number" and _glued(tokens, after, table))
     sure = sure and not _idle(tokens, after, found, kind, unit, table) and not (short and found.value == 10)
     end = tokens[after - 1].end
     core = (tokens[number].start, core_end)
     quantity = Quantity(value, kind, start, end, text[start:end], core, unit, currency, found.scale, found.spelled, sure,
                         found.foreign, 0, short, doubtful and found.spelled)  # fmt: skip
     return quantity, after
+
+
+def _glued(tokens: list[Token], after: int, table: Lexicon) -> bool:
+    """Whether a number in words begins a compound that is not known, and may be no number of its own: Dreieck."""
+    return bool(table.heads) and adjacent(tokens, after) and tokens[after].low[0].isalpha()
 
 
 def _ascii_word(word: str) -> bool:
@@ -298,6 +327,8 @@ _COUNTED = 12
 def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str, table: Lexicon) -> bool:
     """Whether a number is none that other languages need say, where all counting has counters: 三 that counts nothing is part
     of a name; 2人 is a couple, 2度目 again, 1年間 the year."""
+    if found.spelled and unit == "year" and found.value in (10, 100):
+        return True  # a decade, a century
     if not table.counters or found.scale:
         return False
     if found.spelled and _is(tokens, found.after, table.about):

@@ -113,10 +113,47 @@ def _words(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
         yield from _begun(text, start, table, counted=counted)
     elif table.lengths and not text.isascii():
         yield from _parted(text, start, table, counted=counted)
-    elif low in table.vocabulary or not (table.words.clitics or table.words.endings):
+    elif low in table.vocabulary or not (table.words.clitics or table.words.endings or table.heads):
         yield Token(low, start, start + len(text))
+    elif table.heads and len(ends := _compound(low, table)) > 2 and len(low) == len(text):
+        yield from (Token(low[a:b], start + a, start + b) for a, b in pairwise(ends))
     else:
         yield Token(_bare(low, table), start, start + len(text))
+
+
+_REST = 4
+"""Letters an unknown word behind a number or a day must have: fewer are its ending."""
+
+
+def _compound(low: str, table: Lexicon) -> list[int]:
+    """Where the parts of a compound end that begins with numbers, a month or a weekday; only its start where it does not."""
+    ends, at = [0], 0
+    while length := _head(low, at, table):
+        at += length
+        ends.append(at)
+        if low[at:] in table.vocabulary:
+            break
+    rest = low[at:]
+    known = len(rest) > 2 and rest in table.vocabulary and rest not in table.decade
+    if len(ends) == 1 or not (known or _leads(low[:at], rest, table)):
+        return ends[:1]
+    return [*ends, len(low)] if rest else ends
+
+
+def _head(low: str, at: int, table: Lexicon) -> int:
+    """The length of the longest number or name that begins here; 0 for none, and for words that only look so."""
+    for length in table.heads.get(low[at : at + 3], ()):
+        word = low[at : at + length]
+        if len(word) == length and word in table.vocabulary:
+            decoy = word in table.decoys and len(table.decoys[word][-1][0]) == 1
+            return 0 if decoy or (at and word in table.weekdays) else length
+    return 0
+
+
+def _leads(head: str, rest: str, table: Lexicon) -> bool:
+    """Whether a head may stand before an unknown word: ones are articles and prefixes, some months other words."""
+    one = head in table.numerals and table.numerals[head][-1][1] <= 1
+    return not rest or (len(rest) >= _REST and not one and head not in table.doubtful)
 
 
 def _bare(low: str, table: Lexicon) -> str:

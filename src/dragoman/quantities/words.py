@@ -27,6 +27,7 @@ class Words(msgspec.Struct, frozen=True):
     about: str = ""  # "and some", between a number and its magnitude or what it counts: 30多万, 100여 명, 30 กว่าปี
     bound: str = ""  # digits in words that are other words when they stand alone: 이, 오
     from_start: bool = False  # words run together, but only endings follow a word: looked for from the start of a run
+    compounds: bool = False  # numbers and names of days begin longer words: dreitägig, Samstagmorgen
     threes: bool = (
         False  # three digits after a mark are thousands, whichever mark: both 350.000 and 350,000 are printed
     )
