@@ -51,7 +51,9 @@ _FULL = frozenset({"pl", "fr", "cs", "sk"})
 def _bounds(language: Tag, target: Tag) -> Bounds:
     first, second = facts(language).script, facts(target).script
     if first == second:
-        return Bounds(perhaps=True, short=language.partition("-")[0] in _FULL)
+        first, second = language.partition("-")[0], target.partition("-")[0]
+        plain = first != "vi" or second == "en"  # Vietnamese puts most names of bodies in words of its own
+        return Bounds(added=0.5 if plain else NEVER, perhaps=True, short=first in _FULL)
     return _BOUNDS.get(second, _ANOTHER) if first == "Latn" else _ANOTHER
 
 
