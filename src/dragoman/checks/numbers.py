@@ -66,7 +66,7 @@ def _unlike(paired: Pairing) -> Iterator[Finding]:
     """Pairs of one value that is of another currency or unit, or in another language's dress."""
     for source, target in paired.pairs:
         a, b = source.quantity, target.quantity
-        if a.currency and b.currency and not same_currency(a.currency, b.currency):
+        if _money(a) and _money(b) and not same_currency(_money(a), _money(b)) and "money" in (a.kind, b.kind):
             yield _finding("currency", "blocker", a, b)
         elif a.kind == b.kind == "time" and not same(a, b):
             yield _finding("changed", "blocker", a, b)
@@ -74,6 +74,11 @@ def _unlike(paired: Pairing) -> Iterator[Finding]:
             yield _finding("unit", "warning", a, b)
         elif b.foreign and not a.foreign and not b.spelled:
             yield _finding("format", "note", a, b)
+
+
+def _money(quantity: Quantity) -> str:
+    """The currency of a sum; pounds may be money though they were read as a weight."""
+    return quantity.currency or ("GBP" if quantity.unit == "pound" else "")
 
 
 def _alone(paired: Pairing) -> Iterator[Finding]:
@@ -139,6 +144,8 @@ def _comparable(source: Part, target: Part) -> bool:
     a, b = source.quantity, target.quantity
     if source.key[0] != target.key[0]:
         return False
+    if a.kind == b.kind == "measure" and a.unit == b.unit and not (a.doubtful or b.doubtful):
+        return True
     if a.spelled and b.spelled and not (a.doubtful or b.doubtful):
         if a.kind in _COUNTS and b.kind in _COUNTS:
             return min(a.value, b.value) > 1

@@ -90,7 +90,14 @@ def _crossing(paired: Pairing) -> list[tuple[Pair, Pair]]:
         if first[0].key != second[0].key
         and first[0].quantity.start < second[0].quantity.start
         and first[1].quantity.start > second[1].quantity.start
+        and not _kept_apart(first, second)
     ]
+
+
+def _kept_apart(first: Pair, second: Pair) -> bool:
+    """Whether both count the same things on both sides, and not each other's: they moved with what they count."""
+    kinds = _counted(first[0]), _counted(second[0])
+    return kinds[0] != kinds[1] and kinds == (_counted(first[1]), _counted(second[1]))
 
 
 def _year(part: Part) -> bool:

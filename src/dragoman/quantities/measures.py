@@ -20,7 +20,8 @@ def _rows(dimension: str, prefix: str, factors: dict[str, str]) -> dict[str, Mea
     return {name: Measure(name, f"{prefix}-{name}", dimension, Decimal(factor)) for name, factor in factors.items()}
 
 
-# Factors: the international yard and pound agreement of 1959 (1 ft = 0.3048 m, 1 lb = 0.45359237 kg).
+# Factors: the international yard and pound agreement of 1959 (1 ft = 0.3048 m, 1 lb = 0.45359237 kg); a Julian year of
+# 365.25 days and a twelfth of it for a month.
 UNITS: dict[str, Measure] = {
     **_rows("length", "length", {
         "meter": "1", "kilometer": "1000", "centimeter": "0.01", "millimeter": "0.001", "mile": "1609.344",
@@ -42,9 +43,10 @@ UNITS: dict[str, Measure] = {
     }),
     **_rows("power", "power", {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"}),
     **_rows("energy", "energy", {"kilowatt-hour": "1"}),
-    **_rows("second", "duration", {"second": "1", "minute": "60", "hour": "3600"}),
-    **_rows("day", "duration", {"day": "1", "week": "7"}),
-    **_rows("month", "duration", {"month": "1", "year": "12", "decade": "120", "century": "1200"}),
+    **_rows("duration", "duration", {
+        "second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800", "month": "2629800",
+        "year": "31557600", "decade": "315576000", "century": "3155760000",
+    }),
     "degree": Measure("degree", "angle-degree", "temperature", Decimal(1)),
     "celsius": Measure("celsius", "temperature-celsius", "temperature", Decimal(1)),
     "fahrenheit": Measure("fahrenheit", "temperature-fahrenheit", "temperature", Decimal(5) / Decimal(9), Decimal(-32)),
