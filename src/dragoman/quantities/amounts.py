@@ -52,10 +52,15 @@ def digits_at(tokens: list[Token], at: int, table: Lexicon, *, money: bool) -> A
 
 
 def _going_on(tokens: list[Token], at: int, bound: int, table: Lexicon) -> Amount | None:
-    """A smaller magnitude that goes on with the one before it: 3億5000万, 1 crore 20 lakh. `bound`: its power of ten."""
+    """A smaller magnitude that goes on with the one before it: 3億5000万, 1 crore 20 lakh, 2 million and 300 thousand.
+    `bound`: its power of ten."""
+    joined = at < len(tokens) and tokens[at].low in table.ands
+    at += joined
     if at >= len(tokens) or tokens[at].value is None:
         return None
     more = _magnitude_at(tokens, at, table, money=False)
+    if joined and not more.scale:
+        return None
     beside = adjacent(tokens, at) or (table.words.from_start and more.value >= 100)  # 37만 5,000달러
     close = bool(table.lengths) and beside and not _dates(tokens, more.after, table)
     return more if 0 < more.scale < bound or (close and not more.scale and more.value < power(bound)) else None
@@ -205,9 +210,11 @@ def _multiplied(tokens: list[Token], at: int, so_far: _Sum, table: Lexicon) -> _
 def _magnified(tokens: list[Token], at: int, so_far: _Sum, table: Lexicon, *, started: bool) -> _Sum | None:
     """A magnitude word; at the start of a number only those that mean one thousand (million) by themselves."""
     found = match(table.scales, tokens, past_about(tokens, at, table) if started else at)
-    if found is None or so_far.scale > _LARGEST or not (started or tokens[at].low in table.thousand):
+    dual = bool(table.duals) and found is not None and tokens[found[1] - 1].low in table.duals
+    if found is None or so_far.scale > _LARGEST or not (started or dual or tokens[at].low in table.thousand):
         return None
     part, factor = so_far.section + (so_far.digit or 0), power(found[0])
+    part = Decimal(2) if dual else part
     total = so_far.total * factor if not part and so_far.total else so_far.total + (part or 1) * factor
     return _Sum(found[1], total, scale=so_far.scale + found[0], last=found[0])
 

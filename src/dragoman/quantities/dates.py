@@ -83,6 +83,22 @@ def _common(number: int, offset: int) -> int:
     return number + offset if offset > 0 or number + offset >= 1500 else number
 
 
+def of_other_calendar(tokens: list[Token], at: int, table: Lexicon) -> int:
+    """Index after a date of a calendar that is not read (5 فروردین 1398, 1437 هـ); 0 for none."""
+    lowest, highest, _ = table.words.calendar_years
+    if not highest:
+        return 0
+    after = at + 1 if _small(tokens, at, 1, 31) else at
+    if month := match(table.calendar, tokens, after):
+        year = month[1] + 1 if _is(tokens, month[1], table.calendar_words) else month[1]
+        after = year + 1 if _small(tokens, year, lowest, highest) else month[1]
+        return after if after > at + 1 or month[1] > at + 1 else 0
+    if not _small(tokens, at, lowest, highest):
+        return 0
+    marked = _is(tokens, at + 1, table.calendar_words) or (at > 0 and tokens[at - 1].low in table.calendar_words)
+    return at + 1 if marked else 0
+
+
 def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """The weekday that starts at a token; not sure where its name is another word, too."""
     found = match(table.weekdays, tokens, at)
@@ -169,6 +185,9 @@ def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int
     (number, full), after = found
     capital = text[tokens[at].start].isupper()
     doubtful = tokens[at].low in table.doubtful
+    again = match(table.months, tokens, after + 1) if after < len(tokens) and tokens[after].low == "/" else None
+    if again and again[0][0] == number:  # both names of one month: حزيران/يونيو
+        after, doubtful, full = again[1], False, True
     dotted = after < len(tokens) and tokens[after].low == "."
     if (not full and not capital and not dotted) or (doubtful and table.language in ("en", "ms") and not capital):
         return None

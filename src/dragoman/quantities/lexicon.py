@@ -31,8 +31,8 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """Phrases by their first token, longest first, each with what it means."""
 
 _SPELLING = str.maketrans(
-    "ёأإآٱىیکةı",
-    "еااااييكهi",
+    "ёأإآٱىیکةı־״׳ँ\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f",
+    "еااااييكهi-\"'ंकखगजडढफय",
     "\u00ad\u0640\u0670\u093c\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0x64B, 0x660))),
 )
 """Letters that writers of a language use for one another, and marks they leave out."""
@@ -80,6 +80,9 @@ class Lexicon(NamedTuple):
     half_hours: frozenset[str]
     doubtful: frozenset[str]
     thousand: frozenset[str]
+    duals: frozenset[str]
+    calendar: Phrases
+    calendar_words: frozenset[str]
     alone: frozenset[str]
     decade: frozenset[str]
     century: frozenset[str]
@@ -204,6 +207,7 @@ def _scale_words(locale: Locale, language: str) -> tuple[tuple[int, str, str], .
 def _halves(words: Words) -> Iterator[tuple[str, int]]:
     yield from _named(words.earlier.replace(" ", "/"), 1)
     yield from _named(words.later.replace(" ", "/"), 2)
+    yield from _named(words.night.replace(" ", "/"), 3)
 
 
 def _signs() -> Iterator[tuple[str, str]]:
@@ -272,6 +276,7 @@ def _phrases(locale: Locale, words: Words) -> dict[str, Phrases]:
         "halves": phrases(_halves(words)),
         "eras": phrases(words.eras.items()),
         "rates": phrases(words.rates.items()),
+        "calendar": phrases(_named(words.calendar)),
         "decoys": phrases(_named(words.decoys)),
     }
 
@@ -292,6 +297,8 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
         "half_hours": _set(words.half_hour),
         "doubtful": _set(words.doubtful),
         "thousand": _set(words.thousand),
+        "duals": _set(words.duals),
+        "calendar_words": _set(words.calendar_years[2]),
         "alone": _set(words.alone),
         "decade": _set(words.decade),
         "century": _set(words.century),

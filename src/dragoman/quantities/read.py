@@ -10,7 +10,7 @@ from itertools import zip_longest
 import msgspec
 
 from dragoman.quantities.amounts import Amount, amount_at, digits_at, past_about
-from dragoman.quantities.dates import date_at, weekday_at
+from dragoman.quantities.dates import date_at, of_other_calendar, weekday_at
 from dragoman.quantities.lexicon import Lexicon, lexicon, power
 from dragoman.quantities.measures import UNITS
 from dragoman.quantities.quantity import Kind, Quantity
@@ -135,6 +135,8 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
     """What starts at a token: (quantity or None for something to pass over, index after it)."""
     if decoy := match(table.decoys, tokens, at):
         return None, int(decoy[1])
+    if table.words.calendar_years[1] and (past := of_other_calendar(tokens, at, table)):
+        return None, past
     if table.lengths and (few := _few(tokens, at, table)):
         return None, few
     return (
@@ -145,6 +147,7 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
         or _named_first(text, tokens, at, table)
         or _fraction(text, tokens, at, table)
         or _century(text, tokens, at, table)
+        or _dual(text, tokens, at, table)
         or _counted(text, tokens, at, table)
         or _ordinal_word(text, tokens, at, table)
         or _roman(text, tokens, at, table)
@@ -230,6 +233,18 @@ def _share_of(
         return Quantity(share, "measure", start, end, text[start:end], (start, end), str(unit[0]), spelled=True,
                         sure=not table.counters), unit[1]  # fmt: skip
     return None
+
+
+def _dual(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """Two of a unit in one word: عامين, שעתיים. As little sure as any two."""
+    if tokens[at].low not in table.duals or not (unit := match(table.units, tokens, at)):
+        return None
+    start, end = tokens[at].start, tokens[unit[1] - 1].end
+    value, after = Decimal(2), int(unit[1])
+    if half := match(table.plus_half, tokens, after):
+        value, after, end = Decimal("2.5"), half[1], tokens[half[1] - 1].end
+    return Quantity(value, "measure", start, end, text[start:end], (start, end), str(unit[0]), spelled=True,
+                    sure=value > _SMALL), after  # fmt: skip
 
 
 def _century(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
@@ -405,8 +420,14 @@ def _starts_sum(tokens: list[Token], at: int, after: int) -> bool:
     return tokens[after].value is not None and adjacent(tokens, after) and not adjacent(tokens, at)
 
 
+_ABBREVIATED = 4
+"""Letters of a unit's abbreviation, at most: these stand behind the number wherever the words stand."""
+
+
 def _unit_after(tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int] | None:
     place = at + 1 if hyphen(tokens, at) else at
+    if table.words.unit_first and place < len(tokens) and len(tokens[place].low) > _ABBREVIATED:
+        return None  # it counts with what follows: watoto 3 siku ya
     found = match(table.units, tokens, place) or match(table.units, tokens, _past_links(tokens, at, table))
     return (str(found[0]), found[1]) if found else None
 

@@ -13,6 +13,8 @@ from dragoman.quantities.tokens import Token, adjacent, match
 def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """The time that starts at a token. A whole hour needs a word that makes it one."""
     led = match(table.halves, tokens, at) if table.words.half_first else None
+    if table.words.unit_first and tokens[at].low in table.hours:
+        return _hour_first(text, tokens, at, table)
     if led is not None and led[1] < len(tokens):
         clock = _clock(tokens, led[1]) or _by_word(tokens, led[1], table) or _by_mark(tokens, led[1], table)
         return _made(text, tokens, at, clock[2], clock[0], clock[1], led[0]) if clock else None
@@ -28,10 +30,31 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     return _made(text, tokens, at, after, hours, minutes, half[0] if half else 0)
 
 
+def _hour_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """A time whose hour stands after the hour's word, where hours that last do, too: saa 3 usiku, saa tatu na nusu usiku."""
+    clock = _clock(tokens, at + 1) or _by_mark(tokens, at + 1, table) if at + 1 < len(tokens) else None
+    clock = clock or _said(tokens, at + 1, table)
+    if clock is None:
+        return None
+    hours, minutes, after, _ = clock
+    if past := match(table.plus_half, tokens, after):
+        minutes, after = 30, past[1]
+    half = match(table.halves, tokens, after)
+    if half is None:
+        return None
+    return _made(text, tokens, at, half[1], (hours + table.words.clock) % 12, minutes, half[0])
+
+
+_EVENING = 6
+"""From this hour on to eleven, what is at night is before midnight."""
+
+
 def _made(
     text: str, tokens: list[Token], at: int, after: int, hours: int, minutes: int, half: int
 ) -> tuple[Quantity, int]:
-    """`half`: 1 in the morning, 2 in the afternoon. Twelve at night is zero."""
+    """`half`: 1 in the morning, 2 in the afternoon, 3 at night. Twelve at night is zero."""
+    if half == 3:
+        half = 2 if hours % 12 >= _EVENING else 1
     if half and hours <= 12:
         hours = hours % 12 + (12 if half == 2 else 0)
     start, end = tokens[at].start, tokens[after - 1].end
@@ -90,13 +113,19 @@ def _counted(tokens: list[Token], at: int, highest: int, table: Lexicon) -> tupl
 
 
 def _said(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
-    """An hour in words, a time only with what makes it one: two in the afternoon, las dos de la tarde."""
-    found = match(table.numerals, tokens, at)
-    whole = found is not None and found[0] == int(found[0]) and 1 <= found[0] <= 12
-    if not found or not whole:
+    """An hour in words, a time only with what makes it one: two in the afternoon, las dos de la tarde, साढ़े पाँच बजे."""
+    found = match(table.numerals, tokens, at) or (match(table.ordinals, tokens, at) if table.words.clitics else None)
+    if not found or not 1 <= found[0] < _HOURS or found[0] * 4 % 1:
         return None
     half = match(table.plus_half, tokens, found[1])  # las ocho y media de la tarde
-    return int(found[0]), 30 if half else 0, half[1] if half else found[1], False
+    minutes = 30 if half else int(found[0] % 1 * 60)
+    after = half[1] if half else found[1]
+    marked = after < len(tokens) and tokens[after].low in table.oclock
+    return int(found[0]), minutes, after + marked, marked
+
+
+_HOURS = 13
+"""The first hour that is not told in words."""
 
 
 def _by_mark(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:

@@ -72,12 +72,17 @@ def _decimal(digits: str) -> Decimal:
 
 def tokenise(text: str, table: Lexicon) -> list[Token]:
     """All tokens in order; thousands parted by spaces are one number. Digits of every script are digits."""
-    plain = text if text.isascii() else latin_digits(text, table)
+    slashed = table.words.slashed and "/" in text
+    plain = text if text.isascii() else latin_digits(_SLASHED.sub("\u066b", text) if slashed else text, table)
     tokens: list[Token] = []
     for found in TOKEN.finditer(plain):
         start = found.start()
         tokens.extend(_tokens(found.group(), start, table, counted=start > 0 and plain[start - 1].isdecimal()))
     return _grouped(tokens, plain, table)
+
+
+_SLASHED = re.compile("(?<=[۰-۹])(?<!/[۰-۹])(?<!/[۰-۹][۰-۹])(?<![۰-۹]{4})/(?=[۰-۹]{1,2}(?![۰-۹/]))")
+"""A slash that parts a fraction from the whole, as Persian newspapers print it, not the parts of a date."""
 
 
 def latin_digits(text: str, table: Lexicon) -> str:
@@ -156,16 +161,18 @@ def _leads(head: str, rest: str, table: Lexicon) -> bool:
     return not rest or (len(rest) >= _REST and not one and head not in table.doubtful)
 
 
+_ENDING = 10
+"""Letters of what is glued behind a word, at most."""
+
+
 def _bare(low: str, table: Lexicon) -> str:
     """The known word inside a token once what is glued to it is taken off; the token itself where there is none."""
-    heads = ["", *table.words.clitics.split()]
-    tails = ["", *table.words.endings.split()]
-    for head in heads:
+    for head in ("", *table.words.clitics.split()):
         if not low.startswith(head):
             continue
-        for tail in tails:
-            bare = low[len(head) : len(low) - len(tail)] if low.endswith(tail) else ""
-            if len(bare) > 1 and bare in table.vocabulary:
+        for end in range(len(low), max(len(head) + 1, len(low) - _ENDING - 1), -1):
+            bare = low[len(head) : end]
+            if bare in table.vocabulary and (end == len(low) or low[end:] in table.endings):
                 return bare
     return low
 

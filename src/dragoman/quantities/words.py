@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True):
     multipliers: dict[str, int] = {}  # further words that multiply inside a group: {"十": 10, "千": 1000}
     alone: str = ""  # multipliers that stand for one of themselves without a number before them: cent, 十
     scales: dict[str, int] = {}  # magnitude words beyond CLDR's, as powers of ten; every inflected form
+    duals: str = ""  # magnitudes and units that mean two of themselves: مليونان, שעתיים
     thousand: str = ""  # magnitude words that mean one of themselves without a number before them: mil, тысяча
     extra: dict[str, str] = {}  # words of other values: {"полтора": "1.5", "dozen": "12"}
     ands: str = ""  # inside spelled-out numbers
@@ -65,12 +66,17 @@ class Words(msgspec.Struct, frozen=True):
     order: str = "dmy"  # of an all-digit date
     ymd: tuple[str, str, str] = ("", "", "")  # marks after year, month, day: ("年", "月", "日/号")
     eras: dict[str, int] = {}  # words before a year with the years to add: {"พ.ศ.": -543, "令和": 2018}
+    calendar: str = ""  # months of another calendar, whose dates are passed over: فروردین, رمضان
+    calendar_years: tuple[int, int, str] = (0, 0, "")  # from, to, and the words one of which makes such a number its year
+    slashed: bool = False  # ۲/۵ in the script's own digits is two and a half
     hour: str = "h"  # what parts hours from minutes, or follows a whole hour
     oclock: str = ""  # those of `hour` that make a whole hour a time of day, not a duration: 時
     minute: str = ""  # what follows the minutes
     half_hour: str = ""  # half past, after the hour: 半
     earlier: str = ""  # morning
     later: str = ""  # afternoon
+    night: str = ""  # night: the hours from six are before midnight, the others after it
+    clock: int = 0  # hours to add to what is said: saa tatu, the third hour, is nine
     half_first: bool = False  # morning and afternoon stand before the hour
 
 
@@ -91,6 +97,11 @@ FAMILIES: dict[str, frozenset[str]] = {
     "peso": frozenset(["MXN", "ARS", "CLP", "COP", "PHP", "UYU", "DOP", "CUP", "peso"]),
     "franc": frozenset(["CHF", "XOF", "XAF", "franc"]),
     "rupee": frozenset(["INR", "PKR", "LKR", "NPR", "IDR", "rupee"]),
+    "pound": frozenset(["GBP", "EGP", "LBP", "SYP", "SDG", "pound"]),
+    "lira": frozenset(["TRY", "LBP", "SYP", "GBP", "lira"]),
+    "riyal": frozenset(["SAR", "QAR", "IRR", "YER", "OMR", "BRL", "riyal"]),
+    "dinar": frozenset(["KWD", "IQD", "JOD", "BHD", "DZD", "TND", "LYD", "RSD", "dinar"]),
+    "dirham": frozenset(["AED", "MAD", "dirham"]),
 }
 """Everyday names of money that several currencies share. Spanish and Italian call the rupiah a rupee: so it is here."""
 
