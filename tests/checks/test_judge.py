@@ -39,3 +39,8 @@ def test_a_blocker_beside_the_story_does_not(role: Role, resolution: str) -> Non
 @pytest.mark.parametrize("role", ["headline", "body", "alt", "caption"])
 def test_a_warning_is_shown(role: Role) -> None:
     assert judge.resolve(unit(role), judge.judge(unit(role), (WARNING,), ())) == "target"
+
+
+def test_a_newsroom_may_hold_what_only_warns() -> None:
+    assert judge.judge(unit(), (WARNING,), (), hold="warning").decision == "hold"
+    assert judge.judge(unit(), (NOTE,), (), hold="warning").decision == "pass"

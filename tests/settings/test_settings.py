@@ -9,7 +9,7 @@ import pytest
 
 from dragoman import settings
 from dragoman.errors import SettingsError
-from dragoman.model.newsroom import Policy
+from dragoman.model.newsroom import Policy, Rule
 from dragoman.settings import EngineUse, load, starter
 
 WHOLE = """
@@ -262,3 +262,49 @@ def test_the_starter_never_overwrites(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="is there already"):
         starter(tmp_path)
     assert (tmp_path / settings.FILE).read_text() == "mine = true"
+
+
+def policy(folder: Path, said: str) -> Policy:
+    return load(written(folder, WHOLE.replace("floor = 42\n", f"floor = 42\n{said}\n"))).newsroom.policy
+
+
+def test_a_policy_has_rules_for_a_part_of_it(tmp_path: Path) -> None:
+    found = policy(
+        tmp_path,
+        """always_hold = ["minors"]
+        [policy.checks]
+        names = "note"
+        "numbers.changed" = "blocker"
+        [[policy.when]]
+        section = ["business"]
+        language = ["en-GB", "iw"]
+        hold = "warning"
+        always_hold = []
+        """,
+    )
+    assert found.always_hold == ("minors",)
+    assert found.checks == {"names": "note", "numbers.changed": "blocker"}
+    assert found.when == (Rule(section=("business",), language=("en", "he"), hold="warning", always_hold=()),)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ('hold = "note"', "policy.hold: 'note' is not one of blocker, warning"),
+        ('always_hold = ["election"]', "policy.always_hold: no topic is called 'election', did you mean elections?"),
+        ('checks = { nams = "note" }', "policy.checks: no check is called 'nams', did you mean names?"),
+        ('checks = { "numbers.chaged" = "note" }', "did you mean numbers.changed?"),
+        ('checks = { names = "fatal" }', "policy.checks.names: 'fatal' is not one of blocker, warning, note, off"),
+        ('[[policy.when]]\nhodl = "warning"', "unknown key policy.when[1].hodl, did you mean hold?"),
+        ('[[policy.when]]\nhold = "never"', "policy.when[1].hold: 'never' is not one of blocker, warning"),
+        ('[[policy.when]]\nsection = ["busines"]', "no section is called 'busines', did you mean business?"),
+        ('[[policy.when]]\nrole = ["captions"]', "no role is called 'captions', did you mean caption?"),
+        ('[[policy.when]]\nrole = ["alt"]\nfloor = 3', "policy.when[1].floor: this is about whole editions"),
+        ('[[policy.when]]\nlanguage = ["english please"]', "policy.when[1].language"),
+        ("[[policy.when]]\nmax_kept = 3", "policy.when[1].max_kept: a share is a number from 0 to 1"),
+    ],
+)
+def test_a_policy_that_cannot_be_meant_is_refused_with_what_may_be(tmp_path: Path, said: str, told: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        policy(tmp_path, said)
+    assert told in str(caught.value)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from dragoman.checks import judge
+from dragoman.checks import earned, judge, sensitive
 from dragoman.checks.coverage import Coverage
 from dragoman.checks.language import Language
 from dragoman.checks.markers import Markers
@@ -19,10 +20,12 @@ from dragoman.checks.speakers import Speakers
 from dragoman.checks.stance import Stance
 from dragoman.checks.story import MESSAGES, check_story
 from dragoman.checks.terms import Terms
+from dragoman.checks.wording import ENGLISH, fill, message, told
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
 from dragoman.model.knowledge import Knowledge
+from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 from dragoman.ports import Check
 
@@ -51,14 +54,26 @@ def unchecked(checks: Sequence[Check], unit: Unit, draft: Draft) -> tuple[str, .
 
 
 def version(checks: Sequence[Check]) -> str:
-    """A digest that changes whenever a check does: verdicts made with another are made anew."""
-    return digest(*(f"{check.name}/{check.version}" for check in checks))[:16]
+    """A digest that changes whenever a check does, or what its findings have earned: other verdicts are made anew."""
+    return digest(earned.version(), sensitive.VERSION, *(f"{check.name}/{check.version}" for check in checks))[:16]
 
 
-def explain(finding: Finding, checks: Sequence[Check] = ()) -> str:
-    """One English sentence that says what was seen. `checks`: those that are plugged in; else the shipped ones."""
-    by_name = {check.name: check.messages for check in (*shipped(), *checks)}
-    message = by_name.get(finding.check, MESSAGES).get(finding.key, f"{finding.check}: {finding.key}")
-    for name, value in finding.args.items():
-        message = message.replace("{" + name + "}", value)
-    return message
+def messages(checks: Sequence[Check] = ()) -> dict[str, dict[str, str]]:
+    """check -> key -> its English sentence; `story` is what is seen over a whole story. `checks`: plugged in beside."""
+    return {check.name: check.messages for check in (*shipped(), *checks)} | {"story": MESSAGES}
+
+
+def explain(finding: Finding, checks: Sequence[Check] = (), language: Tag = ENGLISH) -> str:
+    """One sentence that says what was seen, in English or in a language there is a catalogue of.
+
+    `checks`: those that are plugged in beside the shipped ones; what no catalogue has is said as the check says it.
+    """
+    own = next((check.messages for check in checks if check.name == finding.check), None) or _shipped(finding.check)
+    known = f"{finding.check}: {finding.key}"
+    said = message(language, finding.check, finding.key) or own.get(finding.key, known)
+    return fill(said, told(language, finding.args))
+
+
+@lru_cache(maxsize=64)
+def _shipped(name: str) -> Mapping[str, str]:
+    return next((check.messages for check in shipped() if check.name == name), MESSAGES)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+import msgspec
+
+from dragoman.checks.earned import GRAVITY, earned
 from dragoman.model.finding import Decision, Finding, Verdict
+from dragoman.model.language import Tag
+from dragoman.model.newsroom import Holds, Policy
 from dragoman.model.unit import Unit
 
 Resolution = Literal["target", "source", "omitted", "hold"]
@@ -14,13 +19,37 @@ _IN_SOURCE = frozenset({"caption", "credit", "tag", "cite", "cell", "label"})
 """Roles that may stand in the source's language: beside the story, or names above all."""
 
 
-def judge(unit: Unit, findings: Sequence[Finding], unchecked: Sequence[str], basis: str = "") -> Verdict:
+def weigh(findings: Sequence[Finding], source: Tag, target: Tag, policy: Policy | None = None) -> tuple[Finding, ...]:
+    """Findings as grave as they have earned in this pair, or as the newsroom's policy says, which comes first.
+
+    `policy`: as it is for this place (`Policy.within`). A draft without words stays what it is, whatever anybody says.
+    """
+    rules = policy.checks if policy else {}
+    made = (_weighed(finding, source, target, rules) for finding in findings)
+    return tuple(finding for finding in made if finding is not None)
+
+
+def _weighed(finding: Finding, source: Tag, target: Tag, rules: Mapping[str, str]) -> Finding | None:
+    if (finding.check, finding.key) == ("language", "empty"):
+        return finding
+    said = rules.get(f"{finding.check}.{finding.key}") or rules.get(finding.check)
+    if said == "off":
+        return None
+    level = next((severity for severity in GRAVITY if severity == said), None)
+    return earned(finding, source, target) if level is None else msgspec.structs.replace(finding, severity=level)
+
+
+def judge(
+    unit: Unit, findings: Sequence[Finding], unchecked: Sequence[str], basis: str = "", hold: Holds = "blocker"
+) -> Verdict:
     """One blocker holds, one warning warns, else it passes; what was not checked is said in every case.
 
-    `basis`: digest of the checks' versions, policy and knowledge the findings were made with.
+    `findings`: weighed. `basis`: digest of the checks' versions, policy and knowledge the findings were made with.
+    `hold`: the mildest finding that holds.
     """
     severities = {finding.severity for finding in findings}
-    decision: Decision = "hold" if "blocker" in severities else "warn" if "warning" in severities else "pass"
+    holds = not severities.isdisjoint(GRAVITY[GRAVITY.index(hold) :])
+    decision: Decision = "hold" if holds else "warn" if "warning" in severities else "pass"
     return Verdict(decision, tuple(findings), tuple(unchecked), basis)
 
 

@@ -29,7 +29,7 @@ def check_line(n: int, line: str, source: Tag, target: Tag, checks: Sequence[Che
     segment = Segment(segment_id(source, parts[0]), source, parts[0])
     unit = Unit("", 0, f"line/{n}", "body", segment)
     draft = Draft("", segment.id, target, "", parts[1])
-    findings = find(checks, unit, draft, Knowledge())
+    findings = judge.weigh(find(checks, unit, draft, Knowledge()), source, target)
     verdict = judge.judge(unit, findings, unchecked(checks, unit, draft))
     return {
         "v": FORMAT,

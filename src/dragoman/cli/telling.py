@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from dragoman import app
-from dragoman.checks import explain
+from dragoman.checks import explain, wording
 from dragoman.editions.illustrate import picture_digest
 from dragoman.errors import DragomanError, UsageError
 from dragoman.language.facts import facts
 from dragoman.language.tags import read as read_tag
 from dragoman.model.edition import Edition, Piece
+from dragoman.model.finding import Finding
+from dragoman.model.language import Tag
 from dragoman.ports import Store
 from dragoman.press import plan, steps, workshop
 from dragoman.press.house import House
@@ -59,19 +61,33 @@ def _to_send(house: House) -> Iterator[str]:
         yield f"to translate {source} to {target}: {segments} segments, {words} words by {engines}, no charge"
 
 
-def explained(store: Store, wanted: str) -> Iterator[str]:
-    """What was decided of a segment, a story, a story in a language, or of everything held; and why."""
+def spoken(settings: Settings, wanted: str | None = None) -> Tag:
+    """The language an editor is told things in: the one asked for, else the first source's where we speak it, else English.
+
+    Raises UsageError for a language there are no words of.
+    """
+    if wanted is not None:
+        tag = read_tag(wanted).tag
+        if wording.nearest(tag) is None:
+            raise UsageError(f"verdicts are not told in {wanted}: there are {', '.join(wording.languages())}")
+        return tag
+    first = next((source.language for source in settings.newsroom.sources), wording.ENGLISH)
+    return wording.nearest(first) or wording.ENGLISH
+
+
+def explained(store: Store, wanted: str, language: Tag = wording.ENGLISH) -> Iterator[str]:
+    """What was decided of a segment, a story, a story in a language, or of everything held; and why, in a language."""
     found = False
-    for (story, language), state in sorted(store.editions.states().items()):
-        edition = store.editions.get(story, language)
+    for (story, into), state in sorted(store.editions.states().items()):
+        edition = store.editions.get(story, into)
         if edition is None or not _concerns(edition, wanted, state.state):
             continue
         found = True
-        yield from _edition(store, edition, wanted)
+        yield from _edition(store, edition, wanted, language)
     if not found and wanted != "held":
         raise UsageError(f"nothing is known by {wanted!r}: give a segment's id, a story's id, ID/LANGUAGE, or `held`")
     if not found:
-        yield "nothing is held"
+        yield wording.said(language, "why", "nothing-held")
 
 
 def _concerns(edition: Edition, wanted: str, state: str) -> bool:
@@ -84,54 +100,60 @@ def _segment(edition: Edition, wanted: str) -> bool:
     return len(wanted) >= 8 and any(piece.segment.startswith(wanted) for piece in edition.pieces)
 
 
-def _edition(store: Store, edition: Edition, wanted: str) -> Iterator[str]:
+def _edition(store: Store, edition: Edition, wanted: str, language: Tag) -> Iterator[str]:
     pointer = store.editions.publication(edition.story, edition.language)
-    shown = "live" if pointer and pointer.state == "live" and pointer.basis == edition.basis else "not shown"
-    yield f"{edition.story}/{edition.language} revision {edition.revision}: {edition.state}, {shown}: {edition.text.title}"
+    shown = "live" if pointer and pointer.state == "live" and pointer.basis == edition.basis else "hidden"
+    yield _line(
+        language,
+        "edition",
+        edition=f"{edition.story}/{edition.language}",
+        revision=str(edition.revision),
+        state=wording.word(language, "states", edition.state),
+        shown=wording.word(language, "states", shown),
+        title=edition.text.title,
+    )
     for reason in edition.reasons:
-        yield f"  held because {_reason(reason)}"
+        yield "  " + _line(language, "held", reason=wording.reason(language, reason))
     if edition.language == edition.source_language:
-        yield from (f"  doubted when it was read: {_doubt(note)}" for note in edition.text.notes)
+        yield from ("  " + _line(language, "doubted", doubt=wording.doubt(language, n)) for n in edition.text.notes)
     for piece in edition.pieces:
         if piece.segment.startswith(wanted) if _segment(edition, wanted) else piece.verdict.decision != "pass":
-            yield from _piece(piece)
+            yield from _piece(piece, language)
 
 
-def _doubt(note: str) -> str:
-    """What a reader of pages doubted in a story, in words."""
-    key, _, rest = note.partition(":")
-    said = {
-        "charset-mislabelled": "the page is not written in the character set it names ({})",
-        "merged-into": "it became one with story {}",
-        "section-unmapped": "no section of the newsroom is meant by the source's {!r}: see [sources.sections]",
-        "title-shorter-than-address": "the headline lacks words that its address has: {}",
-        "title-shorter-than-og": "the page's headline, {!r}, is shorter than the one it gives for sharing, which was taken",
-    }
-    return said.get(key, note).format(rest)
-
-
-def _reason(reason: str) -> str:
-    key, _, rest = reason.partition(":")
-    said = {
-        "route-below-floor": "the route's quality is below the newsroom's floor ({})",
-        "blocker": "a check stops {}",
-        "story-blocker": "a check over the whole story stops it ({})",
-        "too-much-in-source-language": "too many sentences would stand in the source language ({})",
-        "unchecked": "nothing here can check {}",
-    }
-    return said.get(key, reason).format(rest)
-
-
-def _piece(piece: Piece) -> Iterator[str]:
-    yield f"  {piece.path} {piece.segment[:12]} {piece.verdict.decision}, shown as {piece.shown}"
-    yield f"    source: {piece.source}"
-    yield f"    target: {piece.text}"
-    for finding in piece.verdict.findings:
-        yield f"    {finding.severity}: {finding.check}: {explain(finding)}"
+def _piece(piece: Piece, language: Tag) -> Iterator[str]:
+    yield "  " + _line(
+        language,
+        "piece",
+        place=piece.path,
+        role=wording.word(language, "roles", piece.role),
+        segment=piece.segment[:12],
+        decision=wording.word(language, "decisions", piece.verdict.decision),
+        shown=wording.word(language, "shown", piece.shown),
+    )
+    yield "    " + _line(language, "source", text=piece.source)
+    yield "    " + _line(language, "target", text=piece.text)
+    yield from ("    " + _seen(finding, language) for finding in piece.verdict.findings)
     if piece.verdict.unchecked:
-        yield f"    not checked: {', '.join(piece.verdict.unchecked)}"
+        gaps = "; ".join(wording.gap(language, gap) for gap in piece.verdict.unchecked)
+        yield "    " + _line(language, "unchecked", gaps=gaps)
     if piece.repairs:
-        yield f"    repaired: {', '.join(piece.repairs)}"
+        done = "; ".join(wording.word(language, "repairs", repair) for repair in piece.repairs)
+        yield "    " + _line(language, "repaired", repairs=done)
+
+
+def _seen(finding: Finding, language: Tag) -> str:
+    return _line(
+        language,
+        "finding",
+        severity=wording.word(language, "severities", finding.severity),
+        title=wording.title(language, finding.check),
+        message=explain(finding, language=language),
+    )
+
+
+def _line(language: Tag, key: str, **args: str) -> str:
+    return wording.fill(wording.said(language, "why", key), args)
 
 
 # -- doctor --

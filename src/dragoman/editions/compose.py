@@ -67,10 +67,14 @@ def compose(
     route: Route,
     policy: Policy,
     story_findings: Sequence[Finding],
+    subjects: Sequence[str],
     basis: str,
 ) -> Edition:
-    """One story in one language. `text`: the story filled with the pieces as shown; `made`: those pieces."""
-    reasons = tuple(_reasons(made, route, policy, story_findings))
+    """One story in one language. `text`: the story filled with the pieces as shown; `made`: those pieces; `policy`: as it
+    is for this section and language; `subjects`: reasons (`topic:...`) why a person is to read it first."""
+    said = label(made, route)
+    unread = subjects if said.kind == "machine" else ()
+    reasons = (*_reasons(made, route, policy, story_findings), *unread)
     return Edition(
         story=story.id,
         revision=story.revision,
@@ -78,7 +82,7 @@ def compose(
         source_language=story.language,
         text=text,
         pieces=made,
-        label=label(made, route),
+        label=said,
         state="held" if reasons else "ready",
         reasons=reasons,
         basis=basis,
@@ -96,11 +100,15 @@ def _reasons(made: Sequence[Piece], route: Route, policy: Policy, story_findings
     tests: tuple[Callable[[], list[str]], ...] = (
         lambda: [f"route-below-floor:{route.quality:.1f}<{policy.floor:g}"] if route.quality < policy.floor else [],
         lambda: [f"blocker:{piece.path}" for piece in made if _blocks(piece)],
-        lambda: [f"story-blocker:{found.check}" for found in story_findings if found.severity == "blocker"],
+        lambda: [f"story-blocker:{found.check}" for found in story_findings if _holds(found, policy)],
         lambda: _too_much_kept(made, policy),
         lambda: _unread(made, policy),
     )
     return [reason for test in tests for reason in test()]
+
+
+def _holds(found: Finding, policy: Policy) -> bool:
+    return found.severity in ("blocker", policy.hold)
 
 
 def _blocks(piece: Piece) -> bool:
@@ -114,6 +122,6 @@ def _too_much_kept(made: Sequence[Piece], policy: Policy) -> list[str]:
 
 
 def _unread(made: Sequence[Piece], policy: Policy) -> list[str]:
-    """A language whose numbers nobody reads is not published unreviewed."""
-    gaps = {gap for piece in made for gap in piece.verdict.unchecked if gap.startswith("numbers:")}
+    """A language whose numbers nobody reads is not published unreviewed, nor a story whose subjects nobody knows."""
+    gaps = {gap for piece in made for gap in piece.verdict.unchecked if gap.startswith(("numbers:", "topics:"))}
     return [f"unchecked:{gap}" for gap in sorted(gaps)] if policy.hold_unchecked_languages else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from dragoman.model.language import Tag, Words
@@ -31,15 +33,65 @@ class HouseAd(msgspec.Struct, frozen=True):
     href: str = ""
 
 
+Holds = Literal["blocker", "warning"]
+"""The mildest finding that holds a sentence."""
+
+SENSITIVE = ("elections", "crime suspects", "minors", "casualties", "health", "armed conflict")
+"""Subjects on which a wrong sentence does harm that no correction mends: no machine's words on them go out unread."""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A part of the newsroom's policy that says otherwise for some stories or sentences: None is as the rest says.
+
+    It is for stories of one of these `section`s, sentences of one of these `role`s, editions in one of these `language`s;
+    an empty list is all of them. A rule for roles can only say `hold` and `checks`: the others are about whole editions.
+    """
+
+    section: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
+    language: tuple[Tag, ...] = ()
+    hold: Holds | None = None
+    checks: dict[str, str] = {}
+    always_hold: tuple[str, ...] | None = None
+    floor: float | None = None
+    noindex_machine: bool | None = None
+    max_kept: float | None = None
+    hold_unchecked_languages: bool | None = None
+
+
 class Policy(msgspec.Struct, frozen=True):
     """What may be published. `floor`: chrF below which a route's editions are held. `noindex_machine`: unreviewed
     machine editions ask search engines not to index them. `max_kept`: share of body sentences (0-1) that a published
-    edition may show in the source language after a change."""
+    edition may show in the source language after a change. `hold_unchecked_languages`: what nothing here can look at is
+    not published unreviewed. `hold`: the mildest finding that holds. `checks`: a check, or check.key, -> how grave its
+    findings are here (`blocker`, `warning`, `note`, `off`). `always_hold`: subjects of SENSITIVE whose stories are held in
+    every language but their own. `when`: rules for a part of it, the last that fits first."""
 
     floor: float = 50.0
     noindex_machine: bool = True
     max_kept: float = 0.1
     hold_unchecked_languages: bool = True
+    hold: Holds = "blocker"
+    checks: dict[str, str] = {}
+    always_hold: tuple[str, ...] = SENSITIVE
+    when: tuple[Rule, ...] = ()
+
+    def within(self, section: str, language: Tag, role: str = "") -> Policy:
+        """The policy for a section's stories in a language, or for one role in them, without further rules."""
+        said: dict[str, object] = {"when": ()}
+        checks = dict(self.checks)
+        for rule in self.when:
+            if _fits(rule.section, section) and _fits(rule.language, language) and _fits(rule.role, role):
+                said |= {key: value for key in _RULED if (value := getattr(rule, key)) is not None}
+                checks |= rule.checks
+        return msgspec.structs.replace(self, **said, checks=checks)
+
+
+_RULED = ("hold", "always_hold", "floor", "noindex_machine", "max_kept", "hold_unchecked_languages")
+
+
+def _fits(wanted: tuple[str, ...], given: str) -> bool:
+    return not wanted or given in wanted
 
 
 class Newsroom(msgspec.Struct, frozen=True):

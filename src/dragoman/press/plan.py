@@ -21,7 +21,7 @@ from dragoman.model.when import order
 from dragoman.pages import expiry
 from dragoman.ports import EditionState, FeedState, Item
 
-COMPOSER = "2"
+COMPOSER = "3"
 """Version of how editions are put together; part of every edition's basis."""
 
 

@@ -64,7 +64,8 @@ def _prepare(house: House, shift: plan.Shift, now: int) -> tuple[Publication, Ca
         return None
     before = house.store.editions.publication(shift.story, shift.language)
     month = as_datetime(edition.text.published).astimezone(ZoneInfo(house.newsroom.zone)).strftime("%Y/%m")
-    noindex = house.newsroom.policy.noindex_machine and edition.label.kind == "machine"
+    policy = house.newsroom.policy.within(edition.text.section, edition.language)
+    noindex = policy.noindex_machine and edition.label.kind == "machine"
     publication = steps.pointer(edition, before, now, month, noindex)
     return publication, steps.card(edition, publication)
 

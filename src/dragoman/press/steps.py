@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from dragoman.checks import check_story, find, judge, numbers, unchecked
+from dragoman.checks import check_story, find, judge, numbers, sensitive, unchecked
 from dragoman.editions import Judged, compose, illustrate, original, pieces, revised
 from dragoman.editions.illustrate import Picture
 from dragoman.language.edit import applied
@@ -101,15 +101,22 @@ def knowledge(story: Story) -> Knowledge:
     return Knowledge(today=iso(story.published)[:10])
 
 
-def inspect(checks: tuple[Check, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
-    """units + drafts -> drafts with their certain numbers in the target's form, and findings. Runs in a step process."""
+def inspect(checks: tuple[Check, ...], policy: Policy, work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
+    """units + drafts -> drafts with their certain numbers in the target's form, and findings as grave as they have earned
+    or the policy says. Runs in a step process."""
     opened, said = work
     known, source, target = knowledge(opened.task.story), opened.task.story.language, opened.task.language
     pairs = tuple(zip(opened.units, said, strict=True))
     drafts = tuple(styled(numbers.rewrite(unit, draft, source, target) or draft, target) for unit, draft in pairs)
-    return Inspected(
-        drafts, tuple(find(checks, unit, draft, known) for unit, draft in zip(opened.units, drafts, strict=True))
-    )
+    pairs = tuple(zip(opened.units, drafts, strict=True))
+    found = tuple(weighed(find(checks, unit, draft, known), opened.task, unit.role, policy) for unit, draft in pairs)
+    return Inspected(drafts, found)
+
+
+def weighed(findings: Sequence[Finding], task: Task, role: str, policy: Policy) -> tuple[Finding, ...]:
+    """Findings in one of an edition's units (`role` '': over all of them) as grave as they are there."""
+    ruling = policy.within(task.story.section, task.language, role)
+    return judge.weigh(findings, task.story.language, task.language, ruling)
 
 
 def styled(draft: Draft, language: str) -> Draft:
@@ -139,18 +146,39 @@ def conclude(
     task, route = opened.task, opened.task.route
     if route is None:
         return original(task.story, task.basis)
+    ruling = policy.within(task.story.section, task.language)
+    gaps = sensitive.unchecked(task.story.language) if ruling.always_hold else ()
     judged = tuple(
-        _judged(checks, version, unit, draft, findings)
+        _judged(
+            checks, version, policy.within(task.story.section, task.language, unit.role), unit, draft, findings, gaps
+        )
         for unit, draft, findings in zip(opened.units, inspected.drafts, inspected.findings, strict=True)
     )
     made = revised(pieces(judged, published), before)
-    over_all = check_story(opened.units, inspected.drafts, task.language, knowledge(task.story))
+    seen = check_story(opened.units, inspected.drafts, task.language, knowledge(task.story))
+    over_all = weighed(seen, task, "", policy)
     text = fill(opened.skeleton, task.language, {piece.path: _filled(piece, task.story.language) for piece in made})
-    return compose(task.story, text, made, route, policy, over_all, task.basis)
+    subjects = tuple(_topic(found) for found in sensitive.sensitive(task.story) if found.topic in ruling.always_hold)
+    return compose(task.story, text, made, route, ruling, over_all, subjects, task.basis)
 
 
-def _judged(checks: tuple[Check, ...], version: str, unit: Unit, draft: Draft, findings: tuple[Finding, ...]) -> Judged:
-    verdict = judge.judge(unit, findings, unchecked(checks, unit, draft), version)
+def _topic(found: sensitive.Sensitive) -> str:
+    """Why a story of a sensitive subject is held, with the words that show it."""
+    shown = ", ".join(f"“{word}”" for word in found.words)
+    return f"topic:{found.topic} ({shown})"
+
+
+def _judged(
+    checks: tuple[Check, ...],
+    version: str,
+    ruling: Policy,
+    unit: Unit,
+    draft: Draft,
+    findings: tuple[Finding, ...],
+    gaps: tuple[str, ...],
+) -> Judged:
+    """`ruling`: the policy for this unit's role; `gaps`: what could not be looked for in the whole story."""
+    verdict = judge.judge(unit, findings, (*unchecked(checks, unit, draft), *gaps), version, ruling.hold)
     return Judged(unit, draft, verdict, judge.resolve(unit, verdict))
 
 

@@ -15,6 +15,7 @@ from dragoman.errors import DragomanError, EngineError, LeaseLost, StoreError
 from dragoman.model.draft import Draft, Route
 from dragoman.model.finding import Finding
 from dragoman.model.language import Tag
+from dragoman.model.newsroom import Policy
 from dragoman.model.story import Story
 from dragoman.model.unit import Unit
 from dragoman.model.when import order
@@ -151,7 +152,7 @@ def _batches(keys: Sequence[str]) -> Iterator[list[str]]:
 def _inspect_all(
     house: House, report: Report, drafted: Sequence[tuple[Opened, tuple[Draft, ...]]]
 ) -> list[tuple[Opened, Inspected]]:
-    outcomes = house.runner.map(partial(_inspect, house.checks), drafted)
+    outcomes = house.runner.map(partial(_inspect, house.checks, house.newsroom.policy), drafted)
     inspected = []
     for (work, _), outcome in zip(drafted, outcomes, strict=True):
         if isinstance(outcome, Exception):
@@ -161,8 +162,8 @@ def _inspect_all(
     return inspected
 
 
-def _inspect(checks: tuple[Check, ...], work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
-    return Inspected((), ()) if work[0].task.route is None else steps.inspect(checks, work)
+def _inspect(checks: tuple[Check, ...], policy: Policy, work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
+    return Inspected((), ()) if work[0].task.route is None else steps.inspect(checks, policy, work)
 
 
 def _mend_all(
@@ -189,7 +190,7 @@ def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspe
     known = steps.knowledge(opened.task.story)
 
     def find(unit: Unit, draft: Draft) -> tuple[Finding, ...]:
-        return find_in(house.checks, unit, draft, known)
+        return steps.weighed(find_in(house.checks, unit, draft, known), opened.task, unit.role, house.newsroom.policy)
 
     drafts, findings, kept = list(inspected.drafts), list(inspected.findings), []
     for place, (unit, sent, key) in enumerate(zip(opened.units, opened.sent, opened.keys, strict=True)):

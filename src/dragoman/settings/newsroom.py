@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from typing import get_args
 from urllib.parse import urlsplit
 
 import msgspec
 
+from dragoman.checks import messages
+from dragoman.checks.earned import GRAVITY
 from dragoman.errors import LanguageTagError, SettingsError
 from dragoman.language import tags
 from dragoman.model.ident import digest
 from dragoman.model.language import Tag, Words
-from dragoman.model.newsroom import HouseAd, Newsroom, Policy, Section, Topic
+from dragoman.model.newsroom import SENSITIVE, HouseAd, Newsroom, Policy, Rule, Section, Topic
 from dragoman.model.source import Rights, Source
+from dragoman.model.unit import Role
 from dragoman.settings.tables import (
     FILE,
     AdTable,
@@ -52,7 +56,7 @@ def newsroom_of(file: File) -> Newsroom:
         sections=tuple(_section(key, each, default) for key, each in file.sections.items()),
         topics=tuple(_topic(key, each, default) for key, each in file.topics.items()),
         sources=_sources(file),
-        policy=_policy(file.policy),
+        policy=_policy(file.policy, file.sections),
         accent=_accent(table.accent),
         contact=table.contact,
         names=table.names,
@@ -207,9 +211,47 @@ def _accent(colour: str) -> str:
     return colour.lower()
 
 
-def _policy(policy: Policy) -> Policy:
-    if not 0 <= policy.floor <= 100:
-        raise wrong("policy.floor", "the quality floor is a chrF score from 0 to 100")
-    if not 0 <= policy.max_kept <= 1:
-        raise wrong("policy.max_kept", "a share is a number from 0 to 1")
-    return policy
+# -- policy --
+
+
+def _policy(policy: Policy, sections: Iterable[str]) -> Policy:
+    _sound(policy, "policy")
+    rules = tuple(_rule(rule, sections, f"policy.when[{number}]") for number, rule in enumerate(policy.when, 1))
+    return msgspec.structs.replace(policy, when=rules)
+
+
+def _sound(policy: Policy | Rule, where: str) -> None:
+    """What a policy and a rule may both say."""
+    if policy.floor is not None and not 0 <= policy.floor <= 100:
+        raise wrong(f"{where}.floor", "the quality floor is a chrF score from 0 to 100")
+    if policy.max_kept is not None and not 0 <= policy.max_kept <= 1:
+        raise wrong(f"{where}.max_kept", "a share is a number from 0 to 1")
+    _known(policy.always_hold or (), SENSITIVE, "topic", f"{where}.always_hold")
+    _known(policy.checks, tuple(_findings()), "check", f"{where}.checks")
+    for key, level in policy.checks.items():
+        if level not in (*GRAVITY, "off"):
+            raise wrong(f"{where}.checks.{key}", f"{level!r} is not one of blocker, warning, note, off")
+
+
+def _findings() -> Iterable[str]:
+    """What a newsroom may set: every check by its name, and each of its findings as `check.key`."""
+    for name, keys in messages().items():
+        yield name
+        yield from (f"{name}.{key}" for key in keys)
+
+
+def _rule(rule: Rule, sections: Iterable[str], where: str) -> Rule:
+    _sound(rule, where)
+    _known(rule.section, tuple(sections), "section", f"{where}.section")
+    _known(rule.role, get_args(Role), "role", f"{where}.role")
+    whole = ("always_hold", "floor", "noindex_machine", "max_kept", "hold_unchecked_languages")
+    said = next((key for key in whole if getattr(rule, key) is not None), "")
+    if rule.role and said:
+        raise wrong(f"{where}.{said}", "this is about whole editions: a rule for roles can say hold and checks only")
+    return msgspec.structs.replace(rule, language=_tags(rule.language, f"{where}.language"))
+
+
+def _known(said: Iterable[str], known: Sequence[str], what: str, where: str) -> None:
+    for each in said:
+        if each not in known:
+            raise wrong(where, f"no {what} is called {each!r}, {nearest(each, known)}")

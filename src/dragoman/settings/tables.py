@@ -172,8 +172,9 @@ def leaf(kind: Any, value: object, where: str) -> object:
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
-        if get_origin(kind) is Literal:
-            raise wrong(where, f"{value!r} is not one of {', '.join(get_args(kind))}") from error
+        choice = next((each for each in (kind, *get_args(kind)) if get_origin(each) is Literal), None)
+        if choice is not None:
+            raise wrong(where, f"{value!r} is not one of {', '.join(get_args(choice))}") from error
         if "RFC3339" in str(error):
             raise wrong(where, f"{value!r} is not a date like 2027-12-31") from error
         plain = re.sub(r"`([^`]+)`", lambda found: _plain(found[1]), str(error).partition(" - at ")[0])
