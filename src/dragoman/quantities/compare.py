@@ -139,9 +139,20 @@ def may_mean(a: Quantity, a_key: Key, b: Quantity, b_key: Key) -> bool:
     """Whether two parts that share a key may be one. A day of a date is no "one" of the text; a number is an hour, a month
     or a decade only where the other is one."""
     if a_key == b_key:
-        dated = a.kind == "date" or b.kind == "date"
-        return not (dated and a.kind != b.kind and not (a.sure and b.sure))
+        return _of_one_sort(a, b)
     kinds = {a_key[0], b_key[0]}
     if kinds == {"n"}:
         return (a.short or b.short) and min(a.value, b.value) < 100
+    if "month" in kinds:
+        return (a if a_key[0] == "n" else b).kind == "number"
     return len(kinds) == 2 or kinds == {"time"}
+
+
+def _of_one_sort(a: Quantity, b: Quantity) -> bool:
+    """Whether two equal numbers may be one: a part of a date is neither an article nor an amount of something."""
+    if (a.kind == "date") == (b.kind == "date"):
+        return True
+    other = b if a.kind == "date" else a
+    dated = a if a.kind == "date" else b
+    amounts = other.kind in ("measure", "percent", "money") and not (other.unit == "year" and other.value > 1000)
+    return dated.sure and other.sure and not amounts
