@@ -100,7 +100,8 @@ def _may_start(text: str, token: Token, table: Lexicon) -> bool:
 
 
 def _shared(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
-    """The quantities with what only the last of a range names given to the first: 2 to 4 inches, 10-15 %."""
+    """The quantities with what only the last of a range names given to the first: 2 to 4 inches, 10-15 %; or only the
+    first to the last where it stands in front: miaka 18 hadi 29."""
     for place in range(len(found) - 1):
         first, last = found[place], found[place + 1]
         between = text[first.end : last.start].strip().lower()
@@ -111,7 +112,13 @@ def _shared(text: str, found: list[Quantity]) -> tuple[Quantity, ...]:
             and not first.spelled
         ):
             found[place] = msgspec.structs.replace(first, kind=last.kind, unit=last.unit, currency=last.currency)
+        elif first.start < first.core[0] and last.kind == "number" and between in RANGE and first.kind in _FIRST:
+            found[place + 1] = msgspec.structs.replace(last, kind=first.kind, unit=first.unit)
     return tuple(_footed(found))
+
+
+_FIRST = ("measure", "percent")
+"""What one word in front of a range counts all of it by."""
 
 
 def _footed(found: list[Quantity]) -> Iterator[Quantity]:
@@ -197,7 +204,10 @@ def _named_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
         return msgspec.structs.replace(quantity, kind="percent", unit="", sure=True), after
     if match(table.currencies, tokens, at):
         return _money(quantity, str(led[0])), after
-    return msgspec.structs.replace(quantity, kind="measure", unit=str(led[0])), after
+    unit = str(led[0])
+    if (rate := match(table.rates, tokens, after)) and f"{unit}-per-{rate[0]}" in UNITS:
+        unit, after = f"{unit}-per-{rate[0]}", rate[1]
+    return msgspec.structs.replace(quantity, kind="measure", unit=unit), after
 
 
 def _fraction(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
@@ -294,7 +304,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
         kind, after, core_end = "ordinal", ordinal, tokens[ordinal - 1].end
     elif decade := _decade_end(tokens, after, found, table):
         short, after = True, decade
-    elif percent := match(table.percents, tokens, after):
+    elif percent := match(table.percents, tokens, after + 1 if hyphen(tokens, after) else after):
         kind, after = "percent", percent[1]
         core_end = tokens[after - 1].end if tokens[after - 1].low in "%٪" else core_end
     elif found.currency:
@@ -312,7 +322,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
         short = tokens[at - 2].low.isdecimal()  # as in 1950-53
     start = _sign_start(text, tokens[at].start)
     value = -found.value if start < tokens[at].start else found.value
-    doubtful = tokens[at].low in table.doubtful or " ".join(each.low for each in tokens[at:after][:3]) in table.doubtful
+    doubtful = " ".join(each.low for each in tokens[at : found.after][:3]) in table.doubtful
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
     sure = sure and not (found.spelled and kind == "number" and _glued(tokens, after, table))
     sure = sure and not _idle(tokens, after, found, kind, unit, table) and not (short and found.value == 10)
