@@ -110,6 +110,8 @@ def past_about(tokens: list[Token], at: int, table: Lexicon) -> int:
 
 def _factor(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | None:
     """(power of ten, index after it) of a magnitude word or a multiplier that follows digits."""
+    if at < len(tokens) and tokens[at].glued:
+        return None
     if found := match(table.scales, tokens, at):
         return int(found[0]), found[1]
     if (found := match(table.multipliers, tokens, at)) and (table.lengths or found[0] >= 100):
@@ -211,7 +213,8 @@ def _magnified(tokens: list[Token], at: int, so_far: _Sum, table: Lexicon, *, st
     """A magnitude word; at the start of a number only those that mean one thousand (million) by themselves."""
     found = match(table.scales, tokens, past_about(tokens, at, table) if started else at)
     dual = bool(table.duals) and found is not None and tokens[found[1] - 1].low in table.duals
-    if found is None or so_far.scale > _LARGEST or not (started or dual or tokens[at].low in table.thousand):
+    glued = started and at < len(tokens) and tokens[at].glued
+    if found is None or glued or so_far.scale > _LARGEST or not (started or dual or tokens[at].low in table.thousand):
         return None
     part, factor = so_far.section + (so_far.digit or 0), power(found[0])
     part = Decimal(2) if dual else part

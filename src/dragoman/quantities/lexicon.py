@@ -31,8 +31,8 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 """Phrases by their first token, longest first, each with what it means."""
 
 _SPELLING = str.maketrans(
-    "ёأإآٱىیکةı־״׳ँ\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f",
-    "еااااييكهi-\"'ंकखगजडढफय",
+    "ёأإآٱىیکةı־״“”„׳‘’ँ\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f",
+    "еااااييكهi-\"\"\"\"'''ंकखगजडढफय",
     "\u00ad\u0640\u0670\u093c\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0x64B, 0x660))),
 )
 """Letters that writers of a language use for one another, and marks they leave out."""

@@ -414,8 +414,17 @@ def _decade_end(tokens: list[Token], after: int, found: Amount, table: Lexicon) 
     return place + 1 if whole and not found.scale and ends else 0
 
 
+def _past_country(text: str, tokens: list[Token], at: int) -> int:
+    """Index after a country's letters before its money: US-Dollar, US dollars."""
+    if at >= len(tokens) or text[tokens[at].start : tokens[at].end] not in ("US", "AS"):
+        return at
+    return at + 2 if hyphen(tokens, at + 1) else at + 1
+
+
 def _currency_after(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int] | None:
-    for place in (at, _past_links(tokens, at, table)):
+    if at < len(tokens) and tokens[at].glued:
+        return None
+    for place in (at, _past_links(tokens, at, table), _past_country(text, tokens, at)):
         named = match(table.currencies, tokens, place)
         if named is None and place < len(tokens) and _is_sign(text, tokens[place]):
             named = match(table.signs, tokens, place)
@@ -436,6 +445,8 @@ _ABBREVIATED = 4
 
 def _unit_after(tokens: list[Token], at: int, table: Lexicon) -> tuple[str, int] | None:
     place = at + 1 if hyphen(tokens, at) else at
+    if place < len(tokens) and tokens[place].glued:
+        return None
     if table.words.unit_first and place < len(tokens) and len(tokens[place].low) > _ABBREVIATED:
         return None  # it counts with what follows: watoto 3 siku ya
     found = match(table.units, tokens, place) or match(table.units, tokens, _past_links(tokens, at, table))

@@ -20,13 +20,15 @@ _LONGEST = 28
 
 
 class Token(NamedTuple):
-    """A token in lower case with its span. `value`: of a number; `foreign`: its marks are another language's."""
+    """A token in lower case with its span. `value`: of a number; `foreign`: its marks are another language's; `glued`: more
+    than an article was taken off it, so that it goes with no number before it (2011 ומיליונים)."""
 
     low: str
     start: int
     end: int
     value: Decimal | None = None
     foreign: bool = False
+    glued: bool = False
 
 
 def amount(digits: str, table: Lexicon) -> tuple[Decimal, bool] | None:
@@ -123,7 +125,11 @@ def _words(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
     elif table.heads and len(ends := _compound(low, table)) > 2 and len(low) == len(text):
         yield from (Token(low[a:b], start + a, start + b) for a, b in pairwise(ends))
     else:
-        yield Token(_bare(low, table), start, start + len(text))
+        bare = _bare(low, table)
+        yield Token(bare, start, start + len(text), glued=bare != low and low[: low.index(bare)] not in _ARTICLES)
+
+
+_ARTICLES = ("", "ال", "ה")
 
 
 _REST = 4
