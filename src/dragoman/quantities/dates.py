@@ -230,7 +230,7 @@ def _month_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
         return _made(text, tokens, at, end, (year, number, 0), sure=True)
     place = after + 1 if after < len(tokens) and tokens[after].low == "." else after
     day = _small(tokens, place, 1, 31)
-    if day and table.words.order == "mdy":
+    if day and (table.words.order == "mdy" or table.words.unit_first):
         end = place + 1
         if adjacent(tokens, end) and tokens[end].low in table.suffixes:
             end += 1

@@ -24,7 +24,7 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     hours, minutes, after, certain = clock
     half = None if table.words.half_first else match(table.halves, tokens, after)  # 5晚 are five nights
     if half is not None:
-        after = half[1]
+        after, hours = half[1], _struck(hours, table)
     elif not certain:
         return None
     return _made(text, tokens, at, after, hours, minutes, half[0] if half else 0)
@@ -40,9 +40,14 @@ def _hour_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tupl
     if past := match(table.plus_half, tokens, after):
         minutes, after = 30, past[1]
     half = match(table.halves, tokens, after)
-    if half is None:
+    if half is None and tokens[after - 2].low != ":":
         return None
-    return _made(text, tokens, at, half[1], (hours + table.words.clock) % 12, minutes, half[0])
+    return _made(text, tokens, at, half[1] if half else after, _struck(hours, table), minutes, half[0] if half else 0)
+
+
+def _struck(hours: int, table: Lexicon) -> int:
+    """The hour on our clocks of one that is said; beyond twelve nobody counts from six."""
+    return (hours + table.words.clock) % 12 if table.words.clock and hours <= 12 else hours
 
 
 _EVENING = 6
@@ -114,6 +119,8 @@ def _counted(tokens: list[Token], at: int, highest: int, table: Lexicon) -> tupl
 
 def _said(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, bool] | None:
     """An hour in words, a time only with what makes it one: two in the afternoon, las dos de la tarde, साढ़े पाँच बजे."""
+    if table.words.clock and not (at and tokens[at - 1].low in table.hours):
+        return None
     found = match(table.numerals, tokens, at) or (match(table.ordinals, tokens, at) if table.words.clitics else None)
     if not found or not 1 <= found[0] < _HOURS or found[0] * 4 % 1:
         return None

@@ -155,7 +155,7 @@ _NL = Words(
     alone="honderd",
     thousand="duizend",
     extra={
-        "één": "1", "eén": "1", "beide": "2", "beiden": "2", "tweeën": "2", "drieën": "3", "vieren": "4", "vijven": "5",
+        "één": "1", "eén": "1", "beide": "2", "beiden": "2", "tweeën": "2", "drieën": "3",  "vijven": "5",
         "zessen": "6", "elftal": "11", "tiental": "10", "dozijn": "12", "twintigtal": "20", "honderdtal": "100",
         "dertigtal": "30", "vijftigtal": "50", "twaalftal": "12", "vijftiental": "15", "drietal": "3", "viertal": "4",
         "vijftal": "5", "zestal": "6", "zevental": "7", "achttal": "8", "duo": "2", "trio": "3",
@@ -175,10 +175,10 @@ _NL = Words(
         "een vierde": "1/4", "drie vierde": "3/4", "een vijfde": "1/5", "één vijfde": "1/5", "twee vijfde": "2/5",
         "drie vijfde": "3/5", "vier vijfde": "4/5", "een tiende": "1/10", "één tiende": "1/10",
     },
-    doubtful="een één eén eerste beide beiden tweeën drieën vieren elftal drietal viertal vijftal zestal "
+    doubtful="een één eén eerste beide beiden tweeën drieën elftal drietal viertal vijftal zestal "
     "zevental achttal duo trio zo ma di wo do vr za jan sep acht",
     folds="maal/malig/malige/voud/voudig/voudige/keer",
-    decoys="het_honderd achtten achtte achter achteraf achterban achtergrond achtergronden achterkant achterhoede achterlaten "
+    decoys="het_honderd vieren achtten achtte achter achteraf achterban achtergrond achtergronden achterkant achterhoede achterlaten "
     "achtergelaten achterna achterstand achterstanden achteruit achtervolging achtervolgen achterhoek tweet tweets tweette "
     "tweeten tweeling tweelingen vierkant vierkante viering vieringen vierden viert gevierd drieste tiener tieners tienermeisje tienerjaren "
     "tienduizenden honderdduizenden miljonair miljonairs eenvoudig eenvoudige eenmalig eenmalige eenmaal eenheid eenheden "
@@ -201,7 +201,7 @@ _NL = Words(
         "rupee": "roepie roepies",
         "peso": "peso pesos peso's",
         "krone": "kroon kronen",
-        "KRW": "won",
+        "KRW": "zuid-koreaanse_won",
         "VND": "dong",
         "IDR": "roepia",
         "AUD": "australische_dollar",
