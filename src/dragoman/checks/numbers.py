@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from dragoman.checks.pairing import Pairing, Part, pair
 from dragoman.checks.rewrite import rewrite as rewrite
+from dragoman.checks.stranded import stranded
 from dragoman.checks.swaps import swapped
 from dragoman.checks.words import quantities
 from dragoman.model.draft import Draft
@@ -33,6 +34,7 @@ class Numbers:
         "added": "“{target}” in the translation is not in the source.",
         "currency": "“{source}” is in another currency than “{target}”.",
         "unit": "“{source}” is in another unit than “{target}”, and the value does not fit a conversion.",
+        "stranded": "“{target}” stands without its number.",
         "swapped": "“{source}” and “{other}” seem to have changed places.",
     }
 
@@ -40,11 +42,17 @@ class Numbers:
         language = unit.segment.language
         if not (readable(language) and readable(draft.target)):
             return
-        paired = pair(quantities(unit.segment.text, language), quantities(draft.text, draft.target))
+        sources, targets = quantities(unit.segment.text, language), quantities(draft.text, draft.target)
+        paired = pair(sources, targets)
         yield from _unlike(paired)
         yield from _alone(paired)
         for first, second in swapped(paired, unit.segment.text, draft.text, (language, draft.target)):
             yield _finding("swapped", "warning", first[0].quantity, first[1].quantity, other=second[0].quantity.text)
+
+        alone = stranded(draft.text, draft.target, targets)
+        if alone and len(alone) > len(stranded(unit.segment.text, language, sources)):
+            span = alone[0]
+            yield Finding(self.name, "stranded", "warning", (0, 0), span, {"target": draft.text[slice(*span)]})
 
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
         for language in (unit.segment.language, draft.target):
