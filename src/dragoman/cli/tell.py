@@ -31,17 +31,19 @@ def plan_command(folder: str, as_of: datetime | None) -> None:
 
 @click.command("why")
 @click.argument("segment")
+@click.option("--in", "language", metavar="L", help="The language to say it in; else the first source's, or English.")
 @click.pass_obj
-def why_command(folder: str, segment: str) -> None:
+def why_command(folder: str, segment: str, language: str | None) -> None:
     """Explain what was decided: of a SEGMENT (its id or the start of it), a story (ID, or ID/LANGUAGE), or `held`."""
     from dragoman import app
     from dragoman.cli import telling
     from dragoman.settings import load
 
     settings = load(Path(folder))
+    told_in = telling.spoken(settings, language)
     store = app.open_store(settings)
     try:
-        for line in telling.explained(store, segment):
+        for line in telling.explained(store, segment, told_in):
             click.echo(line)
     finally:
         store.close()
