@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -84,4 +85,5 @@ _EDGES = " \u00a0\u202f\u200f\u200e"
 
 def _clear(unit: str) -> bool:
     """Whether an abbreviation is a unit wherever it follows a number: not one letter, not the word "in"."""
-    return (len(unit) > 1 or unit in "mgtl°" or unit > "\u2e80") and unit.lower() != "in"
+    letters = unit if unit.isascii() else "".join(ch for ch in unit if not unicodedata.category(ch).startswith("M"))
+    return (len(letters) > 1 or unit in "mgtl°" or unit > "\u2e80") and unit.lower() != "in"

@@ -197,7 +197,7 @@ def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int
 def _day_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     day = _small(tokens, at, 1, 31)
     if not day:
-        return None
+        return _in_words(text, tokens, at, table)
     after = at + 1
     if adjacent(tokens, after) and tokens[after].low in table.suffixes:
         after += 1
@@ -206,6 +206,18 @@ def _day_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
         return None
     year, after = _year(tokens, month[2], table)
     return _made(text, tokens, at, after, (year, month[0], day), sure=True)
+
+
+def _in_words(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """A date whose day is an ordinal in words: primero de mayo, ششم نوامبر."""
+    day = match(table.ordinals, tokens, at)
+    if day is None or day[0] > 31:
+        return None
+    month = _month(text, tokens, day[1] + _is(tokens, day[1], table.links), table)
+    if month is None or not month[1] or (adjacent(tokens, month[2]) and tokens[month[2]].low[0].isalpha()):
+        return None  # in der ersten Oktoberhälfte
+    year, after = _year(tokens, month[2], table)
+    return _made(text, tokens, at, after, (year, month[0], int(day[0])), sure=True)
 
 
 def _year(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int]:

@@ -122,20 +122,24 @@ _FIRST = ("measure", "percent")
 
 
 def _footed(found: list[Quantity]) -> Iterator[Quantity]:
-    """Feet and inches as one measure: 6-foot-6."""
+    """Feet and inches as one measure: 6-foot-6; and metres and centimetres: 1 metro y 98 centímetros."""
     skip = False
     for quantity, following in zip_longest(found, found[1:]):
         if skip:
             skip = False
             continue
-        inches = following is not None and following.start - quantity.end <= 1 and following.value < 12
-        if following is not None and inches and quantity.unit == "foot" and following.unit in ("", "inch"):
-            skip = True
-            value = quantity.value + following.value / 12
+        if following is not None and (parts := _PARTS.get((quantity.unit, following.unit))) and following.value < parts[0]:
+            skip = following.start - quantity.end <= parts[1]
+        if skip and following is not None and parts:
+            value = quantity.value + following.value / parts[0]
             quantity = msgspec.structs.replace(
                 quantity, value=value, end=following.end, text=quantity.text + "-" + following.text
             )
         yield quantity
+
+
+_PARTS = {("foot", ""): (12, 1), ("foot", "inch"): (12, 5), ("meter", "centimeter"): (100, 5)}
+"""By a unit and that of what follows: how many make one, and how many code points may stand between."""
 
 
 def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity | None, int] | None:
@@ -155,6 +159,7 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
         or _fraction(text, tokens, at, table)
         or _century(text, tokens, at, table)
         or _dual(text, tokens, at, table)
+        or _long_ordinal(text, tokens, at, table)
         or _counted(text, tokens, at, table)
         or _ordinal_word(text, tokens, at, table)
         or _roman(text, tokens, at, table)
@@ -402,7 +407,7 @@ def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -
     return after if before >= 0 and hyphened and tokens[before].low in table.prefixes else 0
 
 
-_APOSTROPHES = frozenset("'’")
+_APOSTROPHES = frozenset("'’\u200c")
 
 
 def _decade_end(tokens: list[Token], after: int, found: Amount, table: Lexicon) -> int:
@@ -472,6 +477,13 @@ def _ordinal_word(text: str, tokens: list[Token], at: int, table: Lexicon) -> tu
     return Quantity(
         Decimal(found[0]), "ordinal", start, end, text[start:end], (start, end), spelled=True, sure=False
     ), found[1]
+
+
+def _long_ordinal(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
+    """An ordinal of several words, which begins like a number: twenty-first, بیست و نهم."""
+    found = match(table.ordinals, tokens, at)
+    number = match(table.numerals, tokens, at) if found and found[1] > at + 1 else None
+    return _ordinal_word(text, tokens, at, table) if found and number and number[1] < found[1] else None
 
 
 _ROMAN = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")

@@ -17,6 +17,7 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
         return _hour_first(text, tokens, at, table)
     if led is not None and led[1] < len(tokens):
         clock = _clock(tokens, led[1]) or _by_word(tokens, led[1], table) or _by_mark(tokens, led[1], table)
+        clock = clock or (_said(tokens, led[1], table) if table.words.fractions and table.oclock and not table.lengths else None)
         return _made(text, tokens, at, clock[2], clock[0], clock[1], led[0]) if clock else None
     clock = _clock(tokens, at) or _by_word(tokens, at, table) or _by_mark(tokens, at, table) or _said(tokens, at, table)
     if clock is None:
@@ -122,7 +123,8 @@ def _said(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, 
     if table.words.clock and not (at and tokens[at - 1].low in table.hours):
         return None
     found = match(table.numerals, tokens, at) or (match(table.ordinals, tokens, at) if table.words.clitics else None)
-    if not found or not 1 <= found[0] < _HOURS or found[0] * 4 % 1:
+    led = "h" in table.hours or table.oclock or (at > 0 and tokens[at - 1].low in table.hours)  # یک شب is one night
+    if not led or not found or not 1 <= found[0] < _HOURS or found[0] * 4 % 1:
         return None
     half = match(table.plus_half, tokens, found[1])  # las ocho y media de la tarde
     minutes = 30 if half else int(found[0] % 1 * 60)

@@ -75,6 +75,7 @@ def _decimal(digits: str) -> Decimal:
 def tokenise(text: str, table: Lexicon) -> list[Token]:
     """All tokens in order; thousands parted by spaces are one number. Digits of every script are digits."""
     slashed = table.words.slashed and "/" in text
+    text = text if text.isascii() else _COMMA.sub(",", text)
     plain = text if text.isascii() else latin_digits(_SLASHED.sub("\u066b", text) if slashed else text, table)
     tokens: list[Token] = []
     for found in TOKEN.finditer(plain):
@@ -82,6 +83,9 @@ def tokenise(text: str, table: Lexicon) -> list[Token]:
         tokens.extend(_tokens(found.group(), start, table, counted=start > 0 and plain[start - 1].isdecimal()))
     return _grouped(tokens, plain, table)
 
+
+_COMMA = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")
+"""The Arabic comma where it groups digits."""
 
 _SLASHED = re.compile("(?<=[۰-۹])(?<!/[۰-۹])(?<!/[۰-۹][۰-۹])(?<![۰-۹]{4})/(?=[۰-۹]{1,2}(?![۰-۹/]))")
 """A slash that parts a fraction from the whole, as Persian newspapers print it, not the parts of a date."""

@@ -37,7 +37,7 @@ def _arabic_ordinals() -> str:
     places = [*firsts.split(), "عاشر/عاشرة"]
     places += ["/".join(f"{the}{one}_{ten}" for one in each for ten in ("عشر", "عشرة") for the in ("", "ال")) for each in ones]
     for tens in _AR_TENS.values():
-        places.append("/".join(f"ال{ten}" for ten in tens.split()))
+        places.append(tens.replace(" ", "/"))
         places += ["/".join(f"{the}{one}_{joint}{ten}" for one in each for ten in tens.split()
                             for the, joint in (("", ""), ("ال", ""), ("", "و"))) for each in ones]
     return " ".join(places)
