@@ -8,7 +8,7 @@ from dragoman.quantities.amounts import spelled_at
 from dragoman.quantities.compare import parts as parts_of
 from dragoman.quantities.lexicon import Lexicon
 from dragoman.quantities.quantity import Quantity
-from dragoman.quantities.tokens import Token, adjacent, match
+from dragoman.quantities.tokens import Token, adjacent, hyphen, match
 
 _BETWEEN = frozenset(
     [",", ".", "de", "del", "di", "do", "du", "of", "the", "d", "'", "’", "ngày", "năm", "tahun", "เดือน", "ខែ", "ឆ្នាំ"]
@@ -189,6 +189,8 @@ def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int
     if again and again[0][0] == number:  # both names of one month: حزيران/يونيو
         after, doubtful, full = again[1], False, True
     dotted = after < len(tokens) and tokens[after].low == "."
+    if not full and hyphen(tokens, after) and adjacent(tokens, after):
+        return None  # of Сент-Луис
     if (not full and not capital and not dotted) or (doubtful and table.language in ("en", "ms") and not capital):
         return None
     return number, full and not doubtful, after

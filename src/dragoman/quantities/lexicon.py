@@ -69,6 +69,7 @@ class Lexicon(NamedTuple):
     links: frozenset[str]
     counters: frozenset[str]
     folds: frozenset[str]
+    tails: frozenset[str]
     rates: Phrases
     ands: frozenset[str]
     about: frozenset[str]
@@ -253,7 +254,7 @@ def _made(locale: Locale, words: Words) -> Lexicon:
         vocabulary=vocabulary,
         starters=_starters([*tables.values()], [*sets.values()]),
         lengths=_lengths(vocabulary, 1) if locale.language in UNSPACED else {},
-        heads=_lengths(_heads(tables), 3) if words.compounds else {},
+        heads=_lengths(_heads(tables, words), 3) if words.compounds else {},
     )
 
 
@@ -288,6 +289,7 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
         "links": _set(words.links),
         "counters": _set(words.counters),
         "folds": _set(words.folds),
+        "tails": _set(words.tails),
         "ands": _set(words.ands),
         "about": _set(words.about),
         "bound": _set(words.bound),
@@ -318,9 +320,10 @@ def _starters(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> froz
     return frozenset(in_sets.union(*tables))
 
 
-def _heads(tables: dict[str, Phrases]) -> frozenset[str]:
+def _heads(tables: dict[str, Phrases], words: Words) -> frozenset[str]:
     """What compounds begin with, and what only looks so."""
-    named = {"numerals": 3, "scales": 3, "multipliers": 3, "decoys": 3, "months": 4, "weekdays": 4}
+    named = {"numerals": 3, "scales": 3, "multipliers": 3, "decoys": 3}
+    named |= {"months": 4, "weekdays": 4} if words.compounds == "any" else {}
     single = ((first, least) for name, least in named.items() for first, entries in tables[name].items()
               if len(entries[-1][0]) == 1)  # fmt: skip
     return frozenset(head for head, least in single if len(head) >= least)

@@ -77,6 +77,8 @@ def tokenise(text: str, table: Lexicon) -> list[Token]:
     slashed = table.words.slashed and "/" in text
     text = text if text.isascii() else _COMMA.sub(",", text)
     plain = text if text.isascii() else latin_digits(_SLASHED.sub("\u066b", text) if slashed else text, table)
+    if table.words.apostrophe:
+        plain = _APOSTROPHE.sub(table.words.apostrophe, plain)
     tokens: list[Token] = []
     for found in TOKEN.finditer(plain):
         start = found.start()
@@ -89,6 +91,9 @@ _COMMA = re.compile(r"(?<=\d)،(?=\d{3}(?!\d))")
 
 _SLASHED = re.compile("(?<=[۰-۹])(?<!/[۰-۹])(?<!/[۰-۹][۰-۹])(?<![۰-۹]{4})/(?=[۰-۹]{1,2}(?![۰-۹/]))")
 """A slash that parts a fraction from the whole, as Persian newspapers print it, not the parts of a date."""
+
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 
 
 def latin_digits(text: str, table: Lexicon) -> str:
@@ -168,7 +173,7 @@ def _head(low: str, at: int, table: Lexicon) -> int:
 def _leads(head: str, rest: str, table: Lexicon) -> bool:
     """Whether a head may stand before an unknown word: ones are articles and prefixes, some months other words."""
     one = head in table.numerals and table.numerals[head][-1][1] <= 1
-    return not rest or (len(rest) >= _REST and not one and head not in table.doubtful)
+    return not rest or (table.words.compounds == "any" and len(rest) >= _REST and not one and head not in table.doubtful)
 
 
 _ENDING = 10

@@ -28,7 +28,8 @@ class Words(msgspec.Struct, frozen=True):
     about: str = ""  # "and some", between a number and its magnitude or what it counts: 30多万, 100여 명, 30 กว่าปี
     bound: str = ""  # digits in words that are other words when they stand alone: 이, 오
     from_start: bool = False  # words run together, but only endings follow a word: looked for from the start of a run
-    compounds: bool = False  # numbers and names of days begin longer words: dreitägig, Samstagmorgen
+    compounds: str = ""  # numbers begin longer words: "any", days and months, too (Samstagmorgen); "known", of known words
+    tails: str = ""  # what numbers are compounded with that is no unit: кратный, punktowy
     threes: bool = (
         False  # three digits after a mark are thousands, whichever mark: both 350.000 and 350,000 are printed
     )
@@ -41,6 +42,7 @@ class Words(msgspec.Struct, frozen=True):
     # What is glued to words
     clitics: str = ""  # in front: و ب ل ال
     endings: str = ""  # behind: luk lık
+    apostrophe: str = ""  # the one that is a letter inside words, however it is typed: п’ять
     # What an amount counts
     counters: str = ""  # what people and things are counted by; where a language has them, 3 to 12 in words need one
     folds: str = ""  # times as much: 倍

@@ -37,7 +37,7 @@ _DE = Words(
         **{f"{ten}er{n}": f"{value}" for value, ten in zip(range(20, 100, 10), _DE_TENS, strict=True) for n in ("", "n")},
     },
     ands="und",
-    compounds=True,
+    compounds="any",
     fractions={
         "halb": "1/2", "halbe": "1/2", "halben": "1/2", "halber": "1/2", "halbes": "1/2", "halbem": "1/2",
         "hälfte": "1/2", "drittel": "1/3", "dritteln": "1/3", "ein drittel": "1/3", "zwei drittel": "2/3",
@@ -168,7 +168,7 @@ _NL = Words(
         **{f"{ten}{s}": f"{value}" for value, ten in zip(range(20, 100, 10), _NL_TENS, strict=True) for s in ("er", "ers")},
     },
     ands="en",
-    compounds=True,
+    compounds="any",
     fractions={
         "half": "1/2", "halve": "1/2", "helft": "1/2", "een derde": "1/3", "één derde": "1/3", "eenderde": "1/3",
         "derde deel": "1/3", "twee derde": "2/3", "tweederde": "2/3", "kwart": "1/4", "kwartier": "1/4", "driekwart": "3/4", "drie kwart": "3/4",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import product
+
+import msgspec
+
 from dragoman.quantities.words import Words, listed
 
 _RU = Words(
@@ -139,18 +143,18 @@ _RU = Words(
         form: month
         for month, forms in enumerate(
             (
-                "январе январю январем янв",
-                "феврале февралю февралем фев",
+                "январе январю январем",
+                "феврале февралю февралем",
                 "марте марту мартом",
                 "апреле апрелю апрелем",
                 "мае маю маем",
                 "июне июню июнем",
                 "июле июлю июлем",
                 "августе августу августом",
-                "сентябре сентябрю сентябрем сент",
-                "октябре октябрю октябрем окт",
-                "ноябре ноябрю ноябрем нояб",
-                "декабре декабрю декабрем дек",
+                "сентябре сентябрю сентябрем",
+                "октябре октябрю октябрем",
+                "ноябре ноябрю ноябрем",
+                "декабре декабрю декабрем",
             ),
             1,
         )
@@ -548,4 +552,191 @@ _PL = Words(
     later="po_południu wieczorem",
 )
 
-TABLE: dict[str, Words] = {"ru": _RU, "uk": _UK, "pl": _PL}
+_RU_HARD = "ый ая ое ые ого ой ому ым ом ую ых ыми"
+_RU_SOFT = "ий яя ее ие его ей ему им ем юю их ими"
+_RU_MIXED = "ий ая ое ие ого ой ому им ом ую их ими"
+_UK_HARD = "ий а е і ого ої ому им ім у их ими ій ою"
+_UK_SOFT = "ій я є і ього ьої ьому ім ю іх іми ьою"
+_PL_HARD = "y a e ego ej emu ym ą ych ymi i"
+_PL_SOFT = "i ia ie iego iej iemu im ią ich imi"
+
+
+def _adjectives(stems: str, endings: str) -> tuple[str, ...]:
+    """Adjectives in all their forms, one stem after the other."""
+    return tuple(stem + ending for stem, ending in product(stems.split(), endings.split()))
+
+
+def _numbered(stems: str, endings: str) -> dict[str, int]:
+    """Forms of adjectives by their stem's place in the list, from one; `-` keeps the place of a stem of other endings."""
+    placed = [(place, stem) for place, stem in enumerate(stems.split(), 1) if stem != "-"]
+    return {stem + ending: place for place, stem in placed for ending in endings.split()}
+
+
+def _named(stems: dict[str, str], endings: str) -> dict[str, str]:
+    """Units by the forms of their adjectives."""
+    return {form: unit for unit, listed_stems in stems.items() for form in _adjectives(listed_stems, endings)}
+
+
+def _ordinals(ones: str, tens: str, endings: str, irregular: dict[str, int]) -> str:
+    """Ordinals to 99 and the hundredth in the form of `Words.ordinals`. `tens`: stems from the twentieth."""
+    below = {stem: place for place, stem in enumerate(ones.split(), 1) if stem != "-"}
+    places: list[list[str]] = [[] for _ in range(100)]
+    for ending in endings.split():
+        for stem, place in below.items():
+            places[place - 1].append(stem + ending)
+        for rank, ten in enumerate(tens.split(), 2):
+            places[rank * 10 - 1].append(ten + ending)
+            for stem, place in below.items():
+                if place < 10:
+                    places[rank * 10 + place - 1].append(f"{ten}{ending}_{stem}{ending}")
+    for form, place in irregular.items():
+        places[place - 1].append(form)
+    return " ".join("/".join(forms) or "-" for forms in places)
+
+
+def _combined(tens: str, ones: str) -> dict[str, str]:
+    """What compounds begin with, in the form of `Words.extra`: czterdziesto, czterdziesto dwu. `ones`: to nineteen."""
+    below = {form: place for place, forms in enumerate(ones.split(), 2) for form in forms.split("/")}
+    above = {form: rank * 10 for rank, forms in enumerate(tens.split(), 2) for form in forms.split("/")}
+    both = {f"{ten} {one}": rank + place for ten, rank in above.items() for one, place in below.items() if place < 10}
+    return {form: str(value) for form, value in {**below, **above, **both}.items()}
+
+
+def _apostrophes(words: Words) -> Words:
+    """A Ukrainian table with the apostrophe Unicode has for it, which makes no end of a word."""
+    fields = {
+        field: {form.translate(_MARKS): value for form, value in now.items()}
+        if isinstance(now, dict)
+        else now.translate(_MARKS)
+        for field in words.__struct_fields__
+        if isinstance(now := getattr(words, field), str | dict)
+    }
+    return msgspec.structs.replace(words, **{**fields, "apostrophe": "ʼ"})
+
+
+_MARKS = str.maketrans("'’", "ʼʼ")
+
+
+def _widened(words: Words, **more: object) -> Words:
+    """A table with more entries in its dictionaries and lists."""
+    merged: dict[str, object] = {}
+    for field, added in more.items():
+        now = getattr(words, field)
+        merged[field] = {**added, **now} if isinstance(added, dict) else f"{now} {added}".strip() if now else added
+    return msgspec.structs.replace(words, **merged)
+
+
+_RU_UNITS = {
+    "month": "месячн", "week": "недельн", "day": "дневн суточн", "hour": "часов", "minute": "минутн", "second": "секундн",
+    "kilometer": "километров", "meter": "метров", "centimeter": "сантиметров", "millimeter": "миллиметров", "mile": "мильн",
+    "kilogram": "килограммов", "tonne": "тонн", "degree": "градусн", "year": "годичн", "foot": "футов", "pound": "фунтов",
+}  # fmt: skip
+
+_RU_WIDE = _widened(
+    _RU,
+    compounds="known",
+    tails=" ".join(_adjectives("кратн этажн местн комнатн очков балльн мерн", _RU_HARD)) + " кратно очками",
+    extra={"трижды": "3", "дважды": "2", "четырежды": "4", "полмиллиона": "500000", "полмиллиарда": "500000000",
+           "вдвоем": "2", "втроем": "3", "вчетвером": "4", "двух": "2", "трех": "3", "четырех": "4"},
+    fractions={"полчаса": "1/2", "получаса": "1/2", "получасе": "1/2", "полгода": "1/2", "полугода": "1/2",
+               "полкилометра": "1/2", "полтонны": "1/2", "полдюйма": "1/2", "полмили": "1/2"},
+    doubtful="трижды дважды четырежды вдвоем втроем вчетвером",
+    decoys="сторона стоимость несколько_тысяч несколько_сотен",
+    percent="/".join(_adjectives("процентн", _RU_HARD)),
+    scales={form: power for power, stem in ((3, "тысячн"), (6, "миллионн"), (9, "миллиардн"))
+            for form in _adjectives(stem, _RU_HARD)},
+    units={**_named(_RU_UNITS, _RU_HARD), **_named({"year": "летн"}, _RU_SOFT), "км в час": "kilometer-per-hour"},
+    months=_numbered("январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск "
+                     "декабрьск", _RU_MIXED),
+    weekdays={**_numbered("понедельничн вторничн - четвергов пятничн - воскресн", _RU_HARD),
+              **dict.fromkeys(_adjectives("субботн", _RU_SOFT), 6)},
+)  # fmt: skip
+
+_UK_TEENS = "одинадцят дванадцят тринадцят чотирнадцят п’ятнадцят шістнадцят сімнадцят вісімнадцят дев’ятнадцят"
+_UK_FORMS = (
+    "дві/двох/двом/двома/дво трьох/трьом/трьома/три чотирьох/чотирьом/чотирма/чотири "
+    "п’ять/п’яти/п’ятьох/п’ятьом/п’ятьма/п’ятьома шість/шести/шістьох/шістьом/шістьма/шістьома "
+    "сім/семи/сімох/сімом/сімома вісім/восьми/вісьмох/вісьмом/вісьма/вісьмома "
+    "дев’ять/дев’яти/дев’ятьох/дев’ятьом/дев’ятьма десять/десяти/десятьох/десятьом/десятьма "
+    + " ".join("/".join(f"{teen}{ending}" for ending in ("ь", "и", "ьох", "ьом", "ьма")) for teen in _UK_TEENS.split())
+)
+_UK_TENS = (
+    "двадцять/двадцяти/двадцятьох/двадцятьма тридцять/тридцяти/тридцятьох/тридцятьма сорок/сорока "
+    "п’ятдесят/п’ятдесяти/п’ятдесятьох/п’ятдесятьма шістдесят/шістдесяти/шістдесятьох сімдесят/сімдесяти/сімдесятьох "
+    "вісімдесят/вісімдесяти/вісімдесятьох дев’яносто/дев’яноста"
+)
+
+_UK_UNITS = {
+    "year": "річн", "month": "місячн", "week": "тижнев", "day": "денн добов", "hour": "годинн", "minute": "хвилинн",
+    "second": "секундн", "kilometer": "кілометров", "meter": "метров", "centimeter": "сантиметров", "kilogram": "кілограмов",
+    "tonne": "тонн", "degree": "градусн", "foot": "футов", "pound": "фунтов",
+}  # fmt: skip
+
+_UK_WIDE = _widened(
+    _UK,
+    compounds="known",
+    tails=" ".join(_adjectives("кратн разов поверхов кімнатн очков бальн", _UK_HARD)),
+    extra={**_combined(_UK_TENS, _UK_FORMS), "двічі": "2", "тричі": "3", "вдвох": "2", "втрьох": "3", "сто": "100", "ста": "100",
+           "двісті": "200", "триста": "300", "чотириста": "400", "п’ятсот": "500", "шістсот": "600", "сімсот": "700",
+           "вісімсот": "800", "дев’ятсот": "900", "двохсот": "200", "трьохсот": "300"},
+    fractions={"півгодини": "1/2", "півроку": "1/2", "півмільйона": "1/2"},
+    doubtful="двічі тричі вдвох втрьох",
+    percent="/".join(_adjectives("відсотков процентн", _UK_HARD)),
+    scales={form: power for power, stem in ((3, "тисячн"), (6, "мільйонн"), (9, "мільярдн"))
+            for form in _adjectives(stem, _UK_HARD)},
+    units={**_named(_UK_UNITS, _UK_HARD), "км на годину": "kilometer-per-hour", "градусів цельсія": "celsius",
+           "градуси цельсія": "celsius", "градусів за цельсієм": "celsius"},
+    months=_numbered("січнев лютнев березнев квітнев травнев червнев липнев серпнев вереснев жовтнев листопадов груднев",
+                     _UK_HARD),
+    weekdays={**_numbered("понеділков вівторков середов четвергов п’ятничн - недільн", _UK_HARD),
+              **dict.fromkeys(_adjectives("суботн", _UK_SOFT), 6)},
+    ordinals=_ordinals("перш друг - четверт п’ят шост сьом восьм дев’ят десят " + _UK_TEENS,
+                       "двадцят тридцят сороков п’ятдесят шістдесят сімдесят вісімдесят дев’яност", _UK_HARD,
+                       {**{f"трет{ending}": 3 for ending in _UK_SOFT.split()},
+                        **{f"сот{ending}": 100 for ending in _UK_HARD.split()}}),
+)  # fmt: skip
+
+_PL_ONES = (
+    "dwu trzy/trój cztero/czwór pięcio sześcio siedmio ośmio dziewięcio dziesięcio jedenasto dwunasto trzynasto "
+    "czternasto piętnasto szesnasto siedemnasto osiemnasto dziewiętnasto"
+)
+_PL_TENS = (
+    "dwudziesto trzydziesto czterdziesto pięćdziesięcio sześćdziesięcio siedemdziesięcio osiemdziesięcio "
+    "dziewięćdziesięcio"
+)
+
+_PL_UNITS = {
+    "year": "roczn", "month": "miesięczn", "week": "tygodniow", "day": "dniow dobow", "hour": "godzinn", "minute": "minutow",
+    "second": "sekundow", "kilometer": "kilometrow", "meter": "metrow", "centimeter": "centymetrow", "mile": "milow",
+    "kilogram": "kilogramow", "tonne": "tonow", "degree": "stopniow",
+}  # fmt: skip
+
+_PL_WIDE = _widened(
+    _PL,
+    compounds="known",
+    tails=" ".join(_adjectives("punktow krotn osobow stronicow miejscow pokojow piętrow cyfrow częściow pasmow setow", _PL_HARD))
+    + " krotnie",
+    extra={**_combined(_PL_TENS, _PL_ONES), "dwukroć": "2", "trzykroć": "3"},
+    fractions={"półgodziny": "1/2", "pół godziny": "1/2", "półrocze": "1/2", "kwadrans": "1/4", "kwadransa": "1/4"},
+    decoys="kilka_tysięcy kilkaset",
+    percent="/".join(_adjectives("procentow", _PL_HARD)),
+    scales={form: power for power, stem in ((3, "tysięczn"), (6, "milionow"), (9, "miliardow"))
+            for form in _adjectives(stem, _PL_HARD)},
+    units={**_named(_PL_UNITS, _PL_HARD), **_named({"year": "letn"}, _PL_SOFT), "latek": "year", "latka": "year",
+           "latki": "year", "latków": "year", "latkiem": "year", "latkowi": "year", "latkę": "year", "latką": "year",
+           "latkom": "year", "latkami": "year", "latkowie": "year", "km na godzinę": "kilometer-per-hour",
+           "stopni celsjusza": "celsius", "stopnie celsjusza": "celsius"},
+    months=_numbered("styczniow lutow marcow kwietniow majow czerwcow lipcow sierpniow wrześniow październikow listopadow "
+                     "grudniow", _PL_HARD),
+    weekdays={**_numbered("poniedziałkow wtorkow środow czwartkow piątkow - niedzieln", _PL_HARD),
+              **dict.fromkeys(_adjectives("sobotn", _PL_SOFT), 6)},
+    ordinals=_ordinals("pierwsz - - czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast "
+                       "piętnast szesnast siedemnast osiemnast dziewiętnast",
+                       "dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt "
+                       "dziewięćdziesiąt", _PL_HARD,
+                       {**{f"drug{ending}": 2 for ending in ["i", "a", "ie", "iego", "iej", "iemu", "im", "ą", "ich", "imi"]},
+                        **{f"trzec{ending}": 3 for ending in _PL_SOFT.split()},
+                        **{f"setn{ending}": 100 for ending in _PL_HARD.split()}}),
+)  # fmt: skip
+
+TABLE: dict[str, Words] = {"ru": _RU_WIDE, "uk": _apostrophes(_UK_WIDE), "pl": _PL_WIDE}

@@ -11,8 +11,8 @@ _OWNED = "i u ü si su sü leri lari".split()  # noqa: SIM905
 _AFTER_OWNED = "na ne ni nu nü nda nde ndan nden nin nun nün nca nce ndaki ndeki yla yle ydi ydu ken".split()  # noqa: SIM905
 _MADE = "lik luk lük li lu lü lar ler lardan lerden lara lere larda lerde larin lerin larini lerini inci uncu üncü nci ncu ncü".split()  # noqa: SIM905
 _SAID = (
-    "dir dur dür tir tur tür ydi ydu ydü di du dü ti tu tü ken yken ydi dik ar er şar şer daki deki taki teki".split()
-)  # noqa: SIM905
+    ["dir", "dur", "dür", "tir", "tur", "tür", "ydi", "ydu", "ydü", "di", "du", "dü", "ti", "tu", "tü", "ken", "yken", "ydi", "dik", "ar", "er", "şar", "şer", "daki", "deki", "taki", "teki"]
+)
 
 
 def _endings() -> str:
