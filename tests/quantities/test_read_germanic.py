@@ -94,7 +94,7 @@ DUTCH = [
     ("na een vijfjarige studie", ["number 1 ?", "measure 5 year"]),
     ("de 17-jarige keeper", ["measure 17 year"]),
     ("driemaal gewaarschuwd", ["number 3 ?"]),
-    ("drie keer gewaarschuwd", ["number 3"]),
+    ("drie keer gewaarschuwd", ["number 3 ?"]),
     ("het elftal won", ["number 11 ?"]),
     ("zaterdagochtend", ["weekday 6"]),
     ("op maandagnacht", ["weekday 1"]),

@@ -216,7 +216,8 @@ def _in_words(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[
     if day is None or day[0] > 31:
         return None
     month = _month(text, tokens, day[1] + _is(tokens, day[1], table.links), table)
-    if month is None or not month[1] or (adjacent(tokens, month[2]) and tokens[month[2]].low[0].isalpha()):
+    glued = month is not None and tokens[month[2] - 1].glued
+    if month is None or glued or not month[1] or (adjacent(tokens, month[2]) and tokens[month[2]].low[0].isalpha()):
         return None  # in der ersten Oktoberhälfte
     year, after = _year(tokens, month[2], table)
     return _made(text, tokens, at, after, (year, month[0], int(day[0])), sure=True)

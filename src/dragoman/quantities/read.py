@@ -42,6 +42,15 @@ RANGE = frozenset(
         "or",
         "o",
         "ou",
+        "تا",
+        "الى",
+        "إلى",
+        "و",
+        "עד",
+        "से",
+        "và",
+        "atau",
+        "hoặc",
         "bis",
         "und",
         "oder",
@@ -330,6 +339,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     doubtful = " ".join(each.low for each in tokens[at : found.after][:3]) in table.doubtful
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
     sure = sure and not (found.spelled and kind == "number" and _glued(tokens, after, table))
+    sure = sure and not (found.spelled and table.language == "en" and _in_title(text, tokens, at, found.after))
     sure = sure and not _idle(tokens, after, found, kind, unit, table) and not (short and found.value == 10)
     end = tokens[after - 1].end
     core = (tokens[number].start, core_end)
@@ -341,6 +351,13 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
 def _glued(tokens: list[Token], after: int, table: Lexicon) -> bool:
     """Whether a number in words begins a compound that is not known, and may be no number of its own: Dreieck."""
     return bool(table.heads) and adjacent(tokens, after) and tokens[after].low[0].isalpha()
+
+
+def _in_title(text: str, tokens: list[Token], at: int, after: int) -> bool:
+    """Whether a number inside a sentence is part of a name or a title: a capital of its own and one after it."""
+    start = tokens[at].start
+    inside = start > 1 and text[start].isupper() and text[start - 2] not in ".!?:\"“”'"
+    return inside and after < len(tokens) and text[tokens[after].start].isupper()
 
 
 def _ascii_word(word: str) -> bool:
@@ -359,6 +376,8 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
     of a name; 2人 is a couple, 2度目 again, 1年間 the year."""
     if found.spelled and unit == "year" and found.value in (10, 100):
         return True  # a decade, a century
+    if found.spelled and _is(tokens, found.after + hyphen(tokens, found.after), table.folds):
+        return found.value <= _TRIPLED
     if not table.counters or found.scale:
         return False
     if found.spelled and _is(tokens, found.after, table.about):

@@ -13,6 +13,7 @@ TABLE: dict[str, Words] = {
         scales={"thousand": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "bn": 9, "trillion": 12, "tn": 12},
         ands="and",
         decade="s",
+        folds="times time fold",
         links="of",
         percent="percent/per_cent/pct",
         money={"dollar": "$", "dollars": "$", "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "yen": "JPY",
