@@ -378,6 +378,8 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
         return True  # a decade, a century
     if found.spelled and _is(tokens, found.after + hyphen(tokens, found.after), table.folds):
         return found.value <= _TRIPLED
+    if found.spelled and _is(tokens, found.after, table.folds) and found.value <= _TRIPLED:
+        return True
     if not table.counters or found.scale:
         return False
     if found.spelled and _is(tokens, found.after, table.about):

@@ -19,7 +19,7 @@ _RU = Words(
         }.items()
         for form in forms.split()
     },
-    thousand="тысяча/тысячу/тысячи/тысячей миллион/миллиона/миллионом миллиард/миллиарда триллион",
+    thousand="тысяча/тысячу/тысячей миллион/миллиона/миллионом миллиард/миллиарда триллион",
     extra={
         "полтора": "1.5",
         "полторы": "1.5",
@@ -194,7 +194,7 @@ _UK = Words(
         }.items()
         for form in forms.split()
     },
-    thousand="тисяча/тисячу/тисячі мільйон/мільйона мільярд/мільярда трильйон",
+    thousand="тисяча/тисячу мільйон/мільйона мільярд/мільярда трильйон",
     extra={
         "півтора": "1.5",
         "півтори": "1.5",
@@ -371,7 +371,7 @@ _PL = Words(
         }.items()
         for form in forms.split()
     },
-    thousand="tysiąc/tysiąca/tysiącem/tysiące milion/miliona/milionem miliard/miliarda bilion",
+    thousand="tysiąc/tysiąca/tysiącem milion/miliona/milionem miliard/miliarda bilion",
     extra={
         "półtora": "1.5",
         "półtorej": "1.5",
@@ -635,17 +635,18 @@ _RU_UNITS = {
 _RU_WIDE = _widened(
     _RU,
     compounds="known",
+    folds="раза/раз",
     tails=" ".join(_adjectives("кратн этажн местн комнатн очков балльн мерн", _RU_HARD)) + " кратно очками",
     extra={"трижды": "3", "дважды": "2", "четырежды": "4", "полмиллиона": "500000", "полмиллиарда": "500000000",
            "вдвоем": "2", "втроем": "3", "вчетвером": "4", "двух": "2", "трех": "3", "четырех": "4"},
     fractions={"полчаса": "1/2", "получаса": "1/2", "получасе": "1/2", "полгода": "1/2", "полугода": "1/2",
                "полкилометра": "1/2", "полтонны": "1/2", "полдюйма": "1/2", "полмили": "1/2"},
-    doubtful="трижды дважды четырежды вдвоем втроем вчетвером",
-    decoys="сторона стоимость несколько_тысяч несколько_сотен",
+    doubtful="среда среду среды среде средой трижды дважды четырежды вдвоем втроем вчетвером",
+    decoys="второй_половине_дня первой_половине_дня вторую_половину_дня первую_половину_дня половина_дня несколько_тысяч несколько_сотен",
     percent="/".join(_adjectives("процентн", _RU_HARD)),
     scales={form: power for power, stem in ((3, "тысячн"), (6, "миллионн"), (9, "миллиардн"))
             for form in _adjectives(stem, _RU_HARD)},
-    units={**_named(_RU_UNITS, _RU_HARD), **_named({"year": "летн"}, _RU_SOFT), "км в час": "kilometer-per-hour"},
+    units={"м": "meter", **_named(_RU_UNITS, _RU_HARD), **_named({"year": "летн"}, _RU_SOFT), "км в час": "kilometer-per-hour"},
     months=_numbered("январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск "
                      "декабрьск", _RU_MIXED),
     weekdays={**_numbered("понедельничн вторничн - четвергов пятничн - воскресн", _RU_HARD),
@@ -675,16 +676,18 @@ _UK_UNITS = {
 _UK_WIDE = _widened(
     _UK,
     compounds="known",
+    folds="рази/разів/разу",
     tails=" ".join(_adjectives("кратн разов поверхов кімнатн очков бальн", _UK_HARD)),
-    extra={**_combined(_UK_TENS, _UK_FORMS), "двічі": "2", "тричі": "3", "вдвох": "2", "втрьох": "3", "сто": "100", "ста": "100",
+    extra={**_combined(_UK_TENS, _UK_FORMS), "двічі": "2", "тричі": "3", "вдвох": "2", "втрьох": "3", "семеро": "7", "восьмеро": "8", "трійка": "3", "трійки": "3", "п’ятірка": "5", "сто": "100", "ста": "100",
            "двісті": "200", "триста": "300", "чотириста": "400", "п’ятсот": "500", "шістсот": "600", "сімсот": "700",
            "вісімсот": "800", "дев’ятсот": "900", "двохсот": "200", "трьохсот": "300"},
     fractions={"півгодини": "1/2", "півроку": "1/2", "півмільйона": "1/2"},
+    decoys="другій_половині_дня першій_половині_дня другу_половину_дня першу_половину_дня",
     doubtful="двічі тричі вдвох втрьох",
     percent="/".join(_adjectives("відсотков процентн", _UK_HARD)),
     scales={form: power for power, stem in ((3, "тисячн"), (6, "мільйонн"), (9, "мільярдн"))
             for form in _adjectives(stem, _UK_HARD)},
-    units={**_named(_UK_UNITS, _UK_HARD), "км на годину": "kilometer-per-hour", "градусів цельсія": "celsius",
+    units={"м": "meter", **_named(_UK_UNITS, _UK_HARD), "км на годину": "kilometer-per-hour", "градусів цельсія": "celsius",
            "градуси цельсія": "celsius", "градусів за цельсієм": "celsius"},
     months=_numbered("січнев лютнев березнев квітнев травнев червнев липнев серпнев вереснев жовтнев листопадов груднев",
                      _UK_HARD),
@@ -716,9 +719,14 @@ _PL_WIDE = _widened(
     compounds="known",
     tails=" ".join(_adjectives("punktow krotn osobow stronicow miejscow pokojow piętrow cyfrow częściow pasmow setow", _PL_HARD))
     + " krotnie",
-    extra={**_combined(_PL_TENS, _PL_ONES), "dwukroć": "2", "trzykroć": "3"},
+    extra={**_combined(_PL_TENS, _PL_ONES), "dwukroć": "2", "trzykroć": "3",
+           **{f"{ten} jedno": f"{value}" for value, ten in zip(range(21, 101, 10), _PL_TENS.split(), strict=True)},
+           **{f"{stem}{ending}": value for stem, value in (("dwój", "2"), ("trój", "3"), ("czwór", "4"), ("jedenast", "11"))
+              for ending in ("ka", "ki", "kę", "ce", "ką")}},
     fractions={"półgodziny": "1/2", "pół godziny": "1/2", "półrocze": "1/2", "kwadrans": "1/4", "kwadransa": "1/4"},
-    decoys="kilka_tysięcy kilkaset",
+    decoys="drugiej_połowie_dnia pierwszej_połowie_dnia",
+    doubtful="stu",
+    folds="razy",
     percent="/".join(_adjectives("procentow", _PL_HARD)),
     scales={form: power for power, stem in ((3, "tysięczn"), (6, "milionow"), (9, "miliardow"))
             for form in _adjectives(stem, _PL_HARD)},
