@@ -191,7 +191,7 @@ def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int
     dotted = after < len(tokens) and tokens[after].low == "."
     if not full and hyphen(tokens, after) and adjacent(tokens, after):
         return None  # of Сент-Луис
-    if (not full and not capital and not dotted) or (doubtful and table.language in ("en", "ms") and not capital):
+    if (not full and not dotted and (doubtful or not capital)) or (doubtful and table.language in ("en", "ms") and not capital):
         return None
     return number, full and not doubtful, after
 

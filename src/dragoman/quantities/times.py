@@ -129,6 +129,8 @@ def _said(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int, int, 
     half = match(table.plus_half, tokens, found[1])  # las ocho y media de la tarde
     minutes = 30 if half else int(found[0] % 1 * 60)
     after = half[1] if half else found[1]
+    if len(table.hours) > 1 and "h" in table.hours:  # huit heures du soir, tám giờ tối; một sáng is one morning
+        after = after + 1 if after < len(tokens) and tokens[after].low in table.hours else len(tokens)
     marked = after < len(tokens) and tokens[after].low in table.oclock
     return int(found[0]), minutes, after + marked, marked
 

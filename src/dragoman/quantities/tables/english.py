@@ -27,7 +27,7 @@ TABLE: dict[str, Words] = {
         suffixes="st nd rd th",
         earlier="am/a.m./a.m/in_the_morning", later="pm/p.m./p.m/in_the_afternoon/in_the_evening/at_night",
         order="mdy",
-        doubtful="dozen a_dozen couple a_couple may march august",
+        doubtful="dozen a_dozen couple a_couple couple_of a_couple_of may march august",
         months={"Sept": 9, "Sept.": 9},
         extra=listed({
             "12": "dozen a_dozen one_dozen",

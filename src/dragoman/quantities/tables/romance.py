@@ -102,7 +102,7 @@ TABLE: dict[str, Words] = {
             "9/10": "nou_dècims",
             "6": "mitja_dotzena",
         }),
-        doubtful="dotzena una_dotzena una_desena quinzena centenar un_centenar miler un_miler parell un_parell",
+        doubtful="des dotzena una_dotzena una_desena quinzena centenar un_centenar miler un_miler parell un_parell",
     ),
     "gl": Words(
         ones="cero un/unha dous/dúas tres catro cinco seis sete oito nove dez once doce trece catorce quince dezaseis "
@@ -282,7 +282,8 @@ TABLE: dict[str, Words] = {
         money={"dollaro": "$", "dollari": "$", "pesos": "peso", "yen": "JPY", "yuan": "CNY", "franchi": "franc",
                "rupie": "rupee", **EURO},
         units={"grado": "degree", "gradi": "degree",
-               "chili": "kilogram", "tonnellate": "tonne", "tonnellata": "tonne", "km/ora": "kilometer-per-hour",
+               "chili": "kilogram", "tonnellate": "tonne", "tonnellata": "tonne", "km/ora": "kilometer-per-hour", "miglia orarie": "mile-per-hour",
+               "miglia all'ora": "mile-per-hour", "miglia/ora": "mile-per-hour",
                "chilometri orari": "kilometer-per-hour", "chilometri all'ora": "kilometer-per-hour", "piedi": "foot"},
         ordinals="primo/prima secondo/seconda terzo/terza quarto/quarta quinto/quinta sesto/sesta settimo/settima "
         "ottavo/ottava nono/nona decimo/decima undicesimo dodicesimo tredicesimo quattordicesimo quindicesimo",
