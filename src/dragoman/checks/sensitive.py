@@ -21,11 +21,12 @@ from dragoman.quantities import read
 
 VERSION = "1"
 
-ENOUGH = 3.0
-"""Weight from which a story is of a subject: one own word in the head, or two in the body, or one and another beside it."""
+ENOUGH = 3
+"""Weight from which a story is of a subject."""
 
-_HEAD, _BODY, _BESIDE = 3.0, 2.0, 1.0
-"""Weights of a subject's own word in the head and in the body, and of a word it stands among, once a concept."""
+_OWN, _OFTEN, _BESIDE, _HEAD = 2, 1, 1, 1
+"""Weights: of each word that is the subject's own, of each that often is its, of each concept it stands among (once),
+and what a word above the story adds."""
 
 _SHOWN = 3
 """Words shown as evidence."""
@@ -39,14 +40,18 @@ _MAJORITY = 18
 _NEAR = 12
 """Code points between a number and the word that makes it an age."""
 
-_AGE = "age under 18"
+_AGES = ("歳", "岁", "歲", "세", "살", "tuổi")
+"""Counters of years of age alone, in the languages that have their own."""
+
+_AGE = "age_under_18"
 """Stands for a concept: no lexis has it."""
 
 
 class Marks(NamedTuple):
-    """The concepts by which a subject shows: those that are its own, and those it often stands among."""
+    """The concepts by which a subject shows: those that are its own, those that often are, and those it stands among."""
 
     own: frozenset[str]
+    often: frozenset[str]
     among: frozenset[str]
 
 
@@ -65,30 +70,38 @@ class Sighting(NamedTuple):
     head: bool
 
 
-def _marks(own: str, among: str) -> Marks:
-    return Marks(frozenset(own.split()) | ({_AGE} if "child" in own.split() else set()), frozenset(among.split()))
+def _marks(own: str, often: str, among: str) -> Marks:
+    return Marks(frozenset(own.split(" ")), frozenset(often.split(" ")), frozenset(among.split(" ")))
 
 
 _SUBJECTS = dict(
     zip(
         SENSITIVE,
         (
-            _marks("election vote vote_noun", "campaign party democracy senator deputy parliament choose"),
+            _marks("election", "vote vote_noun", "campaign party democracy senator deputy parliament president choose"),
             _marks(
-                "suspect arrest accuse murder crime criminal charge_verb sentence_verb prison prisoner trial",
+                "suspect arrest murder crime criminal",
+                "accuse charge_verb sentence_verb prison prisoner trial",
                 "police court investigate victim witness lawyer judge_noun deny steal shoot escape",
             ),
-            _marks("child boy girl baby daughter son", "student school teacher parent mother father family young"),
             _marks(
-                "kill dead death die injure victim murder",
+                _AGE,
+                "child boy girl baby daughter son",
+                "student school teacher parent mother father family young",
+            ),
+            _marks(
+                "kill dead death injure victim murder",
+                "die",
                 "accident earthquake flood storm bomb shoot hospital funeral body attack attack_noun fire danger",
             ),
             _marks(
-                "health disease virus cancer vaccine patient drug doctor nurse hospital",
+                "disease virus cancer vaccine",
+                "health patient drug doctor nurse hospital",
                 "pain blood body death heart birth",
             ),
             _marks(
-                "war army soldier weapon bomb terrorist military",
+                "war soldier bomb terrorist",
+                "army weapon military",
                 "attack attack_noun border peace defence refugee violence kill shoot threat officer",
             ),
         ),
@@ -138,25 +151,29 @@ def _ages(text: str, hits: Sequence[lexis.Hit], language: Tag) -> Iterator[str]:
     """Ages under eighteen. In some languages the word for old is also the one for years, which makes no number an age."""
     years = {(hit.start, hit.end) for hit in hits if hit.concept == "year"}
     old = [hit for hit in hits if hit.concept in ("old", "age") and (hit.start, hit.end) not in years]
-    if not old:
+    if not old and not any(counter in text for counter in _AGES):
         return
     for quantity in read(text[: lexis.LIMIT], language):
         counted = quantity.kind == "number" or quantity.unit == "year"
         if counted and 0 < quantity.value < _MAJORITY and quantity.sure and not quantity.spelled:
             near = [hit for hit in old if hit.start - quantity.end <= _NEAR and quantity.start - hit.end <= _NEAR]
+            start, end = quantity.start, quantity.end
             if near:
-                start, end = min(near[0].start, quantity.start), max(near[0].end, quantity.end)
+                yield text[min(near[0].start, start) : max(near[0].end, end)]
+            elif any(counter in quantity.text for counter in _AGES):
                 yield text[start:end]
 
 
 def _weighty(seen: Sequence[Sighting], marks: Marks) -> tuple[str, ...]:
-    """The words that show a subject, where they weigh enough; one of its own must be among them."""
+    """The words that show a subject, the weightiest first, where they weigh enough; its company alone never does."""
     own = [each for each in seen if each.concept in marks.own]
+    often = [each for each in seen if each.concept in marks.often]
     beside = {each.concept: each for each in reversed(seen) if each.concept in marks.among}
-    weight = sum(_HEAD if each.head else _BODY for each in own) + _BESIDE * len(beside)
-    if not own or weight < ENOUGH:
+    above = sum(each.head for each in (*own, *often))
+    weight = _OWN * len(own) + _OFTEN * len(often) + _BESIDE * len(beside) + _HEAD * above
+    if not (own or often) or weight < ENOUGH:
         return ()
-    return _distinct(each.words for each in (*own, *beside.values()))
+    return _distinct(each.words for each in (*own, *often, *beside.values()))
 
 
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:
