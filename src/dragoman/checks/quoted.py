@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from dragoman.checks.words import LIMIT
@@ -145,6 +146,8 @@ def _role(text: str, found: re.Match[str], tag: Tag) -> Role:
 def _beside(text: str, start: int, end: int) -> Role:
     """What the characters beside a mark tell of it."""
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if before == ":":  # it brings what is said, whatever the spaces
+        return "opens"
     starts = not before or before.isspace() or before in "([{—–-/¿¡“«„‘’'"
     ends = not after or after.isspace() or (after in ".,;:!?…)]}—–/”»’।、。，；：！？）")
     if starts == ends:
@@ -153,11 +156,13 @@ def _beside(text: str, start: int, end: int) -> Role:
 
 
 def _paired(marks: list[_Mark]) -> tuple[list[Quotation], list[int]]:
+    """Pairs and marks left alone. A mark that closes nothing opens what the next one closes: the space beside it is wrong."""
     waiting: list[_Mark] = []
     pairs: list[Quotation] = []
     loose: list[int] = []
-    for mark in marks:
-        if mark.role == "opens" or (mark.role == "either" and not waiting):
+    for mark, coming in zip_longest(marks, marks[1:]):
+        misplaced = not waiting and coming is not None and coming.role == "closes" and coming.text == mark.text
+        if mark.role == "opens" or (not waiting and (mark.role == "either" or misplaced)):
             waiting.append(mark)
         elif waiting:
             opened = waiting.pop()
