@@ -108,10 +108,12 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     name = text[start:end]
     capital = name != name.lower()
     # In Vietnamese "thứ hai" is second and "thứ Hai" is Monday.
-    sure = name.lower() not in table.doubtful and (table.language != "vi" or capital)
+    doubtful = name.lower() in table.doubtful and not (capital and table.language in ("id", "ms"))  # minggu is a week
+    doubtful = doubtful or (table.language == "vi" and not capital)
+    sure = not doubtful
     sure = sure and not _in_name(text, tokens, found[1], table) and not _in_title(text, start)
     return Quantity(
-        Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure
+        Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure, doubtful=doubtful
     ), found[1]
 
 

@@ -219,9 +219,15 @@ def _named_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
     if match(table.currencies, tokens, at):
         return _money(quantity, str(led[0])), after
     unit = str(led[0])
+    if unit == "year" and not found.spelled and _YEARS[0] <= found.value <= _YEARS[1]:
+        return msgspec.structs.replace(quantity, kind="number", unit="", short=False), after
     if (rate := match(table.rates, tokens, after)) and f"{unit}-per-{rate[0]}" in UNITS:
         unit, after = f"{unit}-per-{rate[0]}", rate[1]
     return msgspec.structs.replace(quantity, kind="measure", unit=unit), after
+
+
+_YEARS = (1000, 2999)
+"""Years that are meant where the word for a year stands before a number: mwaka 2019."""
 
 
 def _fraction(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
@@ -337,6 +343,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     start = _sign_start(text, tokens[at].start)
     value = -found.value if start < tokens[at].start else found.value
     doubtful = " ".join(each.low for each in tokens[at : found.after][:3]) in table.doubtful
+    doubtful = doubtful and not (unit and table.language == "vi")  # năm is five before a unit, else more often a year
     sure = not found.spelled or bool(found.scale) or (found.value > _SMALL and not doubtful)
     sure = sure and not (found.spelled and kind == "number" and _glued(tokens, after, table))
     sure = sure and not (found.spelled and table.language == "en" and _in_title(text, tokens, at, found.after))
@@ -418,14 +425,15 @@ def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -
         return 0
     dotted = after + 1 if after < len(tokens) and tokens[after].low == "." and adjacent(tokens, after + 1) else after
     quoted = after + 1 if _is(tokens, after, _APOSTROPHES) and adjacent(tokens, after + 1) else after
-    for place in (after, dotted, quoted):
+    hyphened = after + 1 if hyphen(tokens, after) and adjacent(tokens, after + 1) else after
+    for place in (after, dotted, quoted, hyphened):
         if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.suffixes:
             return place + 1
     if table.lengths and (match(table.percents, tokens, after) or match(table.units, tokens, after)):
         return 0
     before = number - 2 if number and hyphen(tokens, number - 1) and adjacent(tokens, number) else number - 1
-    hyphened = table.words.prefixes.endswith("-") == (before == number - 2)
-    return after if before >= 0 and hyphened and tokens[before].low in table.prefixes else 0
+    tied = table.words.prefixes.endswith("-") == (before == number - 2)
+    return after if before >= 0 and tied and tokens[before].low in table.prefixes else 0
 
 
 _APOSTROPHES = frozenset("'’\u200c")
