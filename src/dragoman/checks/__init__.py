@@ -15,6 +15,7 @@ from dragoman.checks.negation import Negation
 from dragoman.checks.numbers import Numbers
 from dragoman.checks.quotes import Quotes
 from dragoman.checks.repeats import Repeats
+from dragoman.checks.seams import Seams
 from dragoman.checks.spacing import Spacing
 from dragoman.checks.speakers import Speakers
 from dragoman.checks.stance import Stance
@@ -35,7 +36,7 @@ __all__ = ["check_story", "explain", "find", "judge", "shipped", "unchecked", "v
 def shipped() -> tuple[Check, ...]:
     """The checks Dragoman comes with, in the order editors read their findings."""
     return (
-        Numbers(), Coverage(), Language(), Marks(), Markers(), Quotes(),
+        Numbers(), Coverage(), Seams(), Language(), Marks(), Markers(), Quotes(),
         Speakers(), Negation(), Stance(), Repeats(), Spacing(), Names(), Terms(),
     )  # fmt: skip
 
