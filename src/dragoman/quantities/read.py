@@ -320,10 +320,10 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     kind: Kind = "number"
     unit = currency = ""
     short = False
-    if ordinal := _ordinal_end(tokens, number, after, table):
-        kind, after, core_end = "ordinal", ordinal, tokens[ordinal - 1].end
-    elif decade := _decade_end(tokens, after, found, table):
+    if decade := _decade_end(tokens, after, found, table):
         short, after = True, decade
+    elif ordinal := _ordinal_end(tokens, number, after, table):
+        kind, after, core_end = "ordinal", ordinal, tokens[ordinal - 1].end
     elif percent := match(table.percents, tokens, after + 1 if hyphen(tokens, after) else after):
         kind, after = "percent", percent[1]
         core_end = tokens[after - 1].end if tokens[after - 1].low in "%٪" else core_end
@@ -473,7 +473,7 @@ def _starts_sum(tokens: list[Token], at: int, after: int) -> bool:
     return tokens[after].value is not None and adjacent(tokens, after) and not adjacent(tokens, at)
 
 
-_ABBREVIATED = 4
+_ABBREVIATED = 2
 """Letters of a unit's abbreviation, at most: these stand behind the number wherever the words stand."""
 
 

@@ -10,9 +10,35 @@ _CASES = "a e ya ye i u ü yi yu yü da de ta te dan den tan ten in un ün nin n
 _OWNED = "i u ü si su sü leri lari".split()  # noqa: SIM905
 _AFTER_OWNED = "na ne ni nu nü nda nde ndan nden nin nun nün nca nce ndaki ndeki yla yle ydi ydu ken".split()  # noqa: SIM905
 _MADE = "lik luk lük li lu lü lar ler lardan lerden lara lere larda lerde larin lerin larini lerini inci uncu üncü nci ncu ncü".split()  # noqa: SIM905
-_SAID = (
-    ["dir", "dur", "dür", "tir", "tur", "tür", "ydi", "ydu", "ydü", "di", "du", "dü", "ti", "tu", "tü", "ken", "yken", "ydi", "dik", "ar", "er", "şar", "şer", "daki", "deki", "taki", "teki"]
-)
+_SAID = [
+    "dir",
+    "dur",
+    "dür",
+    "tir",
+    "tur",
+    "tür",
+    "ydi",
+    "ydu",
+    "ydü",
+    "di",
+    "du",
+    "dü",
+    "ti",
+    "tu",
+    "tü",
+    "ken",
+    "yken",
+    "ydi",
+    "dik",
+    "ar",
+    "er",
+    "şar",
+    "şer",
+    "daki",
+    "deki",
+    "taki",
+    "teki",
+]
 
 
 def _endings() -> str:
@@ -46,32 +72,32 @@ _TR = Words(
     "yüzlerce yüzleri yüzlerinde yüzlü yüzde_yüz binler binlerce binlere bine_yakın bindi bini_aşkın binden binde yediler "
     "yedik yedin yedikleri ikili ikiler birli birler birde "
     "birlik birliği birliğin birliğine birliğinin birliğinden birliğinde birlikte birer milli milyoner milyarder milyonlar "
-    "milyonlarca milyonlarcası milyonlarcasının milyarlarca ayrı aylar aya ayın pazara pazarı pazarın pazarda pazarla pazarlar "
+    "milyonlarca milyonlarcası milyonlarcasının milyarlarca ayrı pazara pazarı pazarın pazarda pazarla pazarlar "
     "pazarları pazarlara pazarlarda pazarlarında pazarının pazarına pazarında pazarından pazarlı cumalar ekimi ekimine ocağı ocağın "
-    "martı martılar kasımpatı saatli günler günlük güne günün tona tonla tonu metreler mili dolarlar yarıda yarıya yarın yarına",
+    "martı martılar kasımpatı saatli yarıda yarıya yarın yarına",
     percent="yüzdelik/yüzde_puan",
     percent_first="yüzde %",
     money=listed({
-        "$": "dolar",
-        "USD": "abd_doları amerikan_doları abd_dolarına abd_dolarını abd_dolarlık abd_dolar abd_dolarının",
+        "$": "dolar doları",
+        "USD": "abd_dolar abd_doları amerikan_dolar amerikan_doları",
         "EUR": "euro avro",
         "GBP": "sterlin pound ingiliz_sterlini paund",
-        "TRY": "lira türk_lirası tl",
+        "TRY": "lira lirası tl",
         "JPY": "yen japon_yeni",
-        "CNY": "yuan çin_yuanı",
-        "RUB": "ruble",
+        "CNY": "yuan yuanı",
+        "RUB": "ruble rublesi",
         "UAH": "grivna",
         "PLN": "zloti",
-        "CHF": "isviçre_frangı",
-        "franc": "frank",
+        "CHF": "isviçre_frangı isviçre_frank",
+        "franc": "frank frangı",
         "rupee": "rupi",
         "krone": "kron",
         "peso": "peso",
         "KRW": "won",
         "VND": "dong",
         "ILS": "şekel",
-        "AUD": "avustralya_doları",
-        "CAD": "kanada_doları",
+        "AUD": "avustralya_doları avustralya_dolar",
+        "CAD": "kanada_doları kanada_dolar",
         "cent": "sent",
         "IRR": "riyal", "AED": "dirhem",
     }),
@@ -116,6 +142,7 @@ _TR = Words(
         "megawatt": "megavat", "gigawatt": "gigavat", "kilowatt": "kilovat",
     }),
     rates={"saatte": "hour", "saatteki": "hour"},
+    folds="kez kere kat defa",
     ordinals="ilk/birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
     suffixes="inci ıncı uncu üncü nci ncı ncu ncü incisi üncüsü uncusu ıncısı",
     decade="lar ler lara lere larda lerde lardan lerden ların lerin li lı lu lü",
@@ -127,6 +154,11 @@ _TR = Words(
     night="gece",
     half_first=True,
 )  # fmt: skip
+
+_SW_ORDINALS = "kwanza pili " + " ".join(
+    "/".join(f"{concord}_{number}" for concord in ("wa", "ya", "la", "cha", "za", "vya", "pa"))
+    for number in ("tatu", "nne", "tano", "sita", "saba", "nane", "tisa", "kumi", "kumi_na_moja", "kumi_na_mbili")
+)
 
 _SW = Words(
     extra={
@@ -213,7 +245,7 @@ _SW = Words(
     rates={"kwa saa": "hour"},
     scale_first=True,
     unit_first=True,
-    ordinals="kwanza pili",
+    ordinals=_SW_ORDINALS,
     months={"jan": 1, "feb": 2, "aprili": 4, "agosti": 8, "septemba": 9, "novemba": 11, "desemba": 12},
     hour="saa",
     minute="",
