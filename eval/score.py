@@ -2,6 +2,9 @@
 
 An error counts as found when its segment has a warning or a blocker that the good segment lacks. A finding on a segment
 that was judged by reading to be wrong in the corpus is no false alarm; figures are kept raw and adjudicated.
+
+Figures count findings as grave as they have earned (checks/earned.toml), as `dragoman check` prints them. What a key earns is
+taken from what its check said itself (`keys`, `right`, `new`): else a key once lowered could never earn more.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from beside import Gate, besides
 from corpora import Judged, documents, judged, sides, wrong
 from texts import Task, Text, good_texts, planted_texts
 
-from dragoman.checks import explain, find, shipped
+from dragoman.checks import explain, find, judge, shipped
 from dragoman.language.tags import canonical
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding
@@ -93,6 +96,11 @@ def checked(source: str, target: str, pair: str) -> tuple[Finding, ...]:
     )
 
 
+def weighed(findings: Sequence[Finding], pair: str) -> tuple[Finding, ...]:
+    """The same as grave as they have earned."""
+    return judge.weigh(findings, *tags(pair))
+
+
 def score(task: Task) -> Scored:
     """Everything asked of a pair. Runs in a process of its own."""
     good, bad = good_texts(task), planted_texts(task)
@@ -105,7 +113,7 @@ def score(task: Task) -> Scored:
     others = besides(task, good, bad)
     alarmed = {name: each.bad for name, each in others.items()}
     rows, new, missed = _rows(task, bad, before, alarmed)
-    told = (*_shown(task, good, before), *missed)
+    told = (*_shown(task, good, {number: weighed(each, task.pair) for number, each in before.items()}), *missed)
     return Scored(task.pair, clean, rows, new, {name: each.gate for name, each in others.items()}, told)
 
 
@@ -121,7 +129,7 @@ def weight(findings: Sequence[Finding]) -> str:
 def _clean(task: Task, found: dict[int, tuple[Finding, ...]], ms: float) -> Clean:
     known = wrong(task.folder, task.pair)
     false = {number: tuple(f for f in each if not is_right(f, number, known)) for number, each in found.items()}
-    both = (found, false)
+    both = [{number: weighed(each, task.pair) for number, each in which.items()} for which in (found, false)]
     blocked = tuple(sum(weight(each) == "blocker" for each in which.values()) for which in both)
     warned = tuple(sum(weight(each) == "warning" for each in which.values()) for which in both)
     numbers = tuple(sum(any(map(_of_numbers, each)) for each in which.values()) for which in both)
@@ -178,10 +186,11 @@ def _rows(
     spoke: Counter[tuple[str, str]] = Counter()
     for at, text in enumerate(bad):
         new = tuple(fresh(checked(text.source, text.target, task.pair), before[text.number]))
-        found[text.kind].append((weight(new), any(is_its_business(finding, text.kind) for finding in new)))
+        said = weighed(new, task.pair)
+        found[text.kind].append((weight(said), any(is_its_business(finding, text.kind) for finding in said)))
         beside[text.kind].update(name for name, seen in alarmed.items() if (at in seen) != (text.kind == "conv_right"))
         spoke.update(_keys(new) if text.kind != "conv_right" else ())
-        if (weight(new) in ("", "note")) != (text.kind == "conv_right"):
+        if (weight(said) in ("", "note")) != (text.kind == "conv_right"):
             samples[text.kind].append(
                 f"  missed {task.pair} {text.number} {text.kind}\n    {text.source}\n    {text.target}"
             )
