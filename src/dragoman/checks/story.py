@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.checks.consistency import name_findings
 from dragoman.checks.money import money_findings
 from dragoman.checks.tense import tense_findings
 from dragoman.model.draft import Draft
@@ -16,6 +17,7 @@ MESSAGES = {
     "tense": "“{target}” speaks of {year} as of something to come; the story is of {today}.",
     "tense_ago": "“{target}” speaks of what is over as of something to come, which the source does not.",
     "tense_past": "“{target}” speaks of {year} as of something that is over; the story is of {today}.",
+    "name": "The name “{source}” is “{target}” here and “{other}” elsewhere in the story.",
     "money": "Sums of one currency are written in two ways: “{target}” and “{other}”.",
 }
 
@@ -25,4 +27,8 @@ def check_story(
 ) -> tuple[Finding, ...]:
     """What all sentences together show; `args["path"]` says which unit a finding stands in."""
     pairs = [(unit, draft) for unit, draft in zip(units, drafts, strict=True) if draft.text]
-    return (*tense_findings(pairs, language, knowledge.today), *money_findings(pairs, language))
+    return (
+        *tense_findings(pairs, language, knowledge.today),
+        *money_findings(pairs, language),
+        *name_findings(pairs, language),
+    )
