@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dragoman.quantities import Quantity, read, same, write
 
-LANGUAGES = ("es", "ca", "gl", "pt", "fr", "it", "en", "id", "ms", "vi", "pt-BR", "zh", "zh-Hant", "ja", "ko", "th", "km")
+LANGUAGES = ("es", "ca", "gl", "pt", "fr", "it", "en", "id", "ms", "vi", "pt-BR", "zh", "zh-Hant", "ja", "ko", "th", "km", "ar", "he", "fa", "hi")
 BILLIONS = Decimal(2401) * 10**8
 
 

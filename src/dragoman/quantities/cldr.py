@@ -30,7 +30,7 @@ def compact(locale: Locale) -> Iterator[tuple[int, str, str]]:
         for size, pattern in by_size.items():
             text = str(getattr(pattern, "pattern", pattern))
             if text.count("0") == 1:
-                yield len(size) - 1, category, text.replace("0", "").replace("'", "").strip(" \u00a0")
+                yield len(size) - 1, category, text.replace("0", "").replace("'", "").strip(_EDGES)
 
 
 def scales(locale: Locale) -> Iterator[tuple[str, int]]:

@@ -223,7 +223,8 @@ def _named_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
         return msgspec.structs.replace(quantity, kind="number", unit="", short=False), after
     if (rate := match(table.rates, tokens, after)) and f"{unit}-per-{rate[0]}" in UNITS:
         unit, after = f"{unit}-per-{rate[0]}", rate[1]
-    return msgspec.structs.replace(quantity, kind="measure", unit=unit), after
+    decade = found.spelled and unit == "year" and found.value in (10, 100)
+    return msgspec.structs.replace(quantity, kind="measure", unit=unit, sure=quantity.sure and not decade), after
 
 
 _YEARS = (1000, 2999)
@@ -429,7 +430,8 @@ def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -
     for place in (after, dotted, quoted, hyphened):
         if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.suffixes:
             return place + 1
-    if table.lengths and (match(table.percents, tokens, after) or match(table.units, tokens, after)):
+    counts = table.lengths or table.words.clitics
+    if counts and (match(table.percents, tokens, after) or match(table.units, tokens, after)):
         return 0
     before = number - 2 if number and hyphen(tokens, number - 1) and adjacent(tokens, number) else number - 1
     tied = table.words.prefixes.endswith("-") == (before == number - 2)

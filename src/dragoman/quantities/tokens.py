@@ -106,6 +106,7 @@ _DIGITS = {
     for code in (*range(0x660, 0x1000), *range(0x1040, 0x104A), *range(0x17E0, 0x17EA), *range(0xFF10, 0xFF1A))
     if unicodedata.category(chr(code)) == "Nd"
 } | {ord(wide): narrow for wide, narrow in zip("．％＄￥：／－＋〜～", ".%$¥:/-+~~", strict=True)}
+_DIGITS |= dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), " ")  # of direction
 
 
 def _tokens(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[Token]:

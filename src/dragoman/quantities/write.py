@@ -99,7 +99,7 @@ def _ordinal(quantity: Quantity, table: Lexicon) -> str:
     number = f"{int(quantity.value)}"
     prefixes = table.words.prefixes.split()
     if prefixes:
-        return prefixes[0] + ("" if prefixes[0].endswith("-") else " ") + number
+        return prefixes[0] + ("" if prefixes[0].endswith(("-", "ـ")) else " ") + number
     return number + _suffix(int(quantity.value), table)
 
 
@@ -110,6 +110,10 @@ def _suffix(number: int, table: Lexicon) -> str:
         return "er" if number == 1 else "e"
     if table.language == "ca":
         return {1: "r", 2: "n", 3: "r", 4: "t"}.get(number, "è")
+    if table.language == "hi":
+        return {1: "ला", 2: "रा", 3: "रा", 4: "था", 6: "ठा"}.get(number, "वां")
+    if table.language == "fa":
+        return "م"
     return ".º" if table.language == "es" else "º" if table.words.suffixes else "."
 
 
