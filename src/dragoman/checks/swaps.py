@@ -25,10 +25,11 @@ _WEIGHT = {"name": 1.5, "concept": 1.0, "word": 1.0, "short": 0.3, "mark": 0.5}
 
 _FREE = frozenset(["ja", "ko", "tr", "hi", "fa", "de", "nl", "ur", "bn", "my", "zh"])
 _STRAIGHT, _UNLIKE, _ALIKE = 0.4, 0.05, -0.05
-"""How much more the neighbours must speak for a swap than against it: where the numbers stand in order or one may be
-a year (which moves freely), where they cross between languages of unlike order, and where they cross between languages of
-one order of words, which keep their numbers in order: on professionally translated news sure numbers cross in 0.1-0.3 % of the segments from English into Romance
-languages, Indonesian and Vietnamese, in 1-2 % where the verb stands last or what belongs to a noun before it."""
+"""How much more the neighbours must speak for a swap than against it: where the numbers stand in order or one may be a year
+(which moves freely); where they cross between languages of unlike order; and where they cross between languages of one
+order of words, which keep their numbers in order. On professionally translated news sure numbers cross in 0.1-0.3 % of
+the segments from English into Romance languages, Indonesian and Vietnamese, in 1-2 % where the verb stands last or what
+belongs to a noun before it."""
 
 
 class _Link(NamedTuple):
