@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 import pytest
+from tests.checks.conftest import make
 
 from dragoman.checks import explain, shipped, unchecked, wording
 from dragoman.checks.story import MESSAGES
 from dragoman.model.finding import Finding
 from dragoman.pages import catalogue as pages
-from tests.checks.conftest import make
 
 ENGLISH: Mapping[str, Mapping[str, str]] = {check.name: check.messages for check in shipped()} | {"story": MESSAGES}
 OTHERS = [language for language in wording.languages() if language != "en"]

@@ -9,11 +9,15 @@ import select
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from io import StringIO
 from pathlib import Path
+from threading import Thread
+from typing import IO
 
 import pytest
 
+from dragoman.cli.lines import within
 from tests.road.conftest import needs_apertium
 from tests.road.hostile import TEXTS, Hosts, answering, bytes_of, command, complaint, good_paper, newsroom, story
 
@@ -116,12 +120,13 @@ def test_check_counts_code_points() -> None:
     assert (finding["source"], finding["target"]) == ([9, 17], [11, 19])
 
 
-def test_check_takes_bytes_that_are_no_text() -> None:
-    done = check(b"Cost\xf3 12 euros.\tIt cost 13 euros.\n\xff\xfe\x00\n12 euros\t12 euros\n")
+def test_check_of_bytes_that_are_no_text_is_an_error_and_the_run_goes_on() -> None:
+    done = check(b"Cost\xf3 12 euros.\tIt cost 13 euros.\n\xff\xfe\x00\n12\x00 euros\t12 euros\n\xed\xa0\x80\tx\n12 euros\t12 euros\n")
     answers = lines(done.stdout.decode("utf-8"))  # what it says is UTF-8, whatever it was given
-    assert (done.returncode, [answer["line"] for answer in answers]) == (0, [1, 2, 3])
-    assert answers[0]["verdict"] == "hold"
-    assert "error" in answers[1]
+    assert (done.returncode, done.stderr, [answer["line"] for answer in answers]) == (0, b"", [1, 2, 3, 4, 5])
+    assert [answer.get("error", "") for answer in answers] == [
+        "not UTF-8 at character 4", "not UTF-8 at character 0", "a NUL at character 2", "not UTF-8 at character 0", "",
+    ]  # fmt: skip
 
 
 def test_check_counts_lines_by_their_line_feeds() -> None:
@@ -134,6 +139,70 @@ def test_check_takes_a_line_of_ten_megabytes() -> None:
     long = "Una frase con 12 palabras. " * 370_000
     done = check(f"{long}\t{long}\n12 euros.\t12 euros.\nno tab {long}\n".encode())
     assert (done.returncode, [answer["line"] for answer in lines(done.stdout.decode())]) == (0, [1, 2, 3])
+
+
+def test_a_line_that_is_no_line_any_more_is_not_held_in_memory() -> None:
+    """A stream without a line feed is cut: what is beyond is read past, and the next line has its own number."""
+    cut = list(within(StringIO("abcdef\nabcde\r\nabc\n\nabcdefghijklmnop\nx"), 5))
+    assert cut == ["abcdef", "abcde", "abc", "", "abcdef", "x"]
+
+
+def test_check_answers_for_the_line_after_one_that_is_too_long() -> None:
+    long = b"x" * 20_000_000
+    done = check(long + b"\t" + long + b"\n12 euros\t12 euros\n")
+    first, second = lines(done.stdout.decode())
+    assert (first["line"], first["error"]) == (1, "longer than 32000000 characters")
+    assert (second["line"], second["verdict"]) == (2, "pass")
+
+
+@pytest.mark.slow
+def test_check_holds_no_more_of_a_long_stream_than_of_a_short_one() -> None:
+    """Resident memory after 2,000 lines, each with words of its own, beside that after 8,000: caches must be bounded."""
+    words = (f"El barco {n:x}a llegó con {n} redes.\tThe boat {n:x}a came with {n} nets.\n".encode() for n in range(8_000))
+    line = [sys.executable, "-m", "dragoman", "check", "--from", "es", "--to", "en"]
+    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        feeder = Thread(target=fed, args=(running.stdin, words), daemon=True)
+        feeder.start()
+        held = []
+        for number in range(1, 8_001):
+            assert running.stdout.readline().startswith(b'{"v": 1, "line": %d, ' % number)
+            if number in (2_000, 8_000):
+                held.append(resident(running.pid))
+        feeder.join()
+    assert held[1] - held[0] < 4_000
+
+
+def fed(pipe: IO[bytes], data: Iterable[bytes]) -> None:
+    """Write to a process and close."""
+    for each in data:
+        pipe.write(each)
+    pipe.close()
+
+
+def resident(pid: int) -> int:
+    """Kilobytes of memory a process has."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1])
+
+
+def test_check_reads_a_packed_file_and_standard_input_by_its_sign(tmp_path: Path) -> None:
+    pairs = b"12 euros\t13 euros\n12 euros\t12 euros\n"
+    (tmp_path / "pairs.tsv").write_bytes(pairs)
+    (tmp_path / "pairs.tsv.gz").write_bytes(gzip.compress(pairs))
+    way = ("--from", "es", "--to", "en")
+    plain = check(b"", *way, str(tmp_path / "pairs.tsv")).stdout
+    assert len(plain.splitlines()) == 2
+    assert check(b"", *way, str(tmp_path / "pairs.tsv.gz")).stdout == plain
+    assert check(pairs, *way, "-").stdout == plain
+
+
+def test_a_packed_file_that_is_cut_or_is_none(tmp_path: Path) -> None:
+    (tmp_path / "none.gz").write_text("no gzip")
+    (tmp_path / "cut.gz").write_bytes(gzip.compress("\n".join(f"{n}\t{n * n}" for n in range(9_000)).encode())[:9_000])
+    for name in ("none.gz", "cut.gz"):
+        assert "cannot be read" in complaint(command("check", "--from", "es", "--to", "en", str(tmp_path / name)), 2)
 
 
 def test_check_answers_before_the_next_line_comes() -> None:
@@ -323,7 +392,15 @@ def test_the_folder_may_come_from_the_environment(room: Path) -> None:
 def test_why_of_something_unknown(room: Path) -> None:
     command("run", folder=room)
     assert "nothing is known by 'nothing'" in complaint(command("why", "nothing", folder=room), 2)
-    assert command("why", "held", folder=room).stdout == "nothing is held\n"
+    assert command("why", "held", "--in", "en", folder=room).stdout == "nothing is held\n"
+
+
+def test_why_is_told_in_the_language_of_the_first_source_or_the_one_asked_for(room: Path) -> None:
+    command("run", folder=room)
+    assert command("why", "held", folder=room).stdout == "no hay nada retenido\n"
+    assert command("why", "held", "--in", "vi-VN", folder=room).stdout == "không có gì bị giữ lại\n"
+    assert "there are ca, en, es" in complaint(command("why", "held", "--in", "fi", folder=room), 2)
+    assert "'en-GB'" in complaint(command("why", "held", "--in", "en-UK", folder=room), 2)
 
 
 def test_doctor_of_an_unknown_source(room: Path) -> None:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -16,6 +17,9 @@ from dragoman.errors import FetchError, UsageError
 PART = 128
 """Lines in hand at once: enough for an engine's pipeline, little enough to stream."""
 
+LONGEST = 32_000_000
+"""Code points of a line that is still answered with a verdict; of a longer one the memory would not be bounded."""
+
 
 @click.command("check")
 @FROM
@@ -24,13 +28,32 @@ PART = 128
 def check_command(source: str, target: str, file: str) -> None:
     """Check lines `source<TAB>target`; answers one JSON a line."""
     from dragoman.checks import shipped
-    from dragoman.checks.lines import check_line
+    from dragoman.checks.lines import FORMAT, check_line
     from dragoman.language.tags import canonical
 
     pair, checks = (canonical(source), canonical(target)), shipped()
     with lines_of(file) as lines:
-        for number, line in enumerate(lines, 1):
-            click.echo(_json(check_line(number, line.rstrip("\r\n"), *pair, checks)))
+        for number, line in enumerate(within(lines, LONGEST), 1):
+            fault = _unfit(line)
+            answer = {"v": FORMAT, "line": number, "error": fault} if fault else check_line(number, line, *pair, checks)
+            click.echo(_json(answer))
+
+
+def within(lines: IO[str], longest: int) -> Iterator[str]:
+    """Lines without their ends, each cut where it is too long to be one: what is never held need not be bounded."""
+    while line := lines.readline(longest + 1):
+        yield line.rstrip("\r\n")
+        while line and not line.endswith("\n"):
+            line = lines.readline(longest)
+
+
+def _unfit(line: str) -> str:
+    """Why a line is no text that could be checked, '' where it is."""
+    if len(line) > LONGEST:
+        return f"longer than {LONGEST} characters"
+    if odd := _LONE.search(line):
+        return f"not UTF-8 at character {odd.start()}"
+    return f"a NUL at character {line.index(chr(0))}" if "\0" in line else ""
 
 
 @click.command("translate")

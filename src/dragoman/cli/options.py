@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 import click
 
@@ -39,13 +41,23 @@ def seconds(moment: datetime | None) -> int | None:
 
 @contextmanager
 def lines_of(name: str) -> Iterator[IO[str]]:
-    """A text file, or standard input for `-`, whatever its bytes: what is not UTF-8 comes through as surrogates.
+    """A text file (unpacked when its name ends in .gz), or standard input for `-`, whatever its bytes: what is not UTF-8
+    comes through as surrogates.
 
-    Lines end with a line feed and nothing else, so that others count them as we do.
+    Lines end with a line feed and nothing else, so that others count them as we do. Raises UsageError where it cannot be read.
     """
     try:
-        data = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115  # closed with the text over it
+        with TextIOWrapper(_bytes_of(name), encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
+            yield file
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise UsageError(f"{name} cannot be read: {error}") from error
+
+
+def _bytes_of(name: str) -> IO[bytes]:
+    try:
+        if name == "-":
+            return sys.stdin.buffer
+        data = Path(name).open("rb")  # noqa: SIM115  # closed with the text over it
     except OSError as error:
         raise UsageError(f"{name} cannot be read: {error.strerror or error}") from error
-    with TextIOWrapper(data, encoding="utf-8-sig", errors="surrogateescape", newline="\n") as file:
-        yield file
+    return cast(IO[bytes], gzip.GzipFile(fileobj=data)) if name.endswith(".gz") else data
