@@ -205,6 +205,15 @@ def _scale_words(locale: Locale, language: str) -> tuple[tuple[int, str, str], .
     return tuple(rows)
 
 
+def _own_scales(words: Words) -> tuple[tuple[int, str, str], ...]:
+    """The same from our own table, where CLDR has only abbreviations; the first word of a power is written."""
+    found: dict[int, str] = {}
+    for word, exponent in words.scales.items():
+        if exponent >= 6:
+            found.setdefault(exponent, word)
+    return tuple((exponent, word, word) for exponent, word in sorted(found.items(), reverse=True))
+
+
 def _halves(words: Words) -> Iterator[tuple[str, int]]:
     yield from _named(words.earlier.replace(" ", "/"), 1)
     yield from _named(words.later.replace(" ", "/"), 2)
@@ -250,7 +259,7 @@ def _made(locale: Locale, words: Words) -> Lexicon:
         **sets,  # type: ignore[arg-type]
         endings=_set(words.endings),
         ymd=(year, month, day),
-        scale_words=_scale_words(locale, locale.language),
+        scale_words=_scale_words(locale, locale.language) or _own_scales(words),
         vocabulary=vocabulary,
         starters=_starters([*tables.values()], [*sets.values()]),
         lengths=_lengths(vocabulary, 1) if locale.language in UNSPACED else {},

@@ -261,8 +261,8 @@ def _share_of(
         return _made(text, tokens, at, at, found, table)
     if unit := match(table.units, tokens, place):
         start, end = tokens[at].start, tokens[unit[1] - 1].end
-        return Quantity(share, "measure", start, end, text[start:end], (start, end), str(unit[0]), spelled=True,
-                        sure=not table.counters), unit[1]  # fmt: skip
+        span = (start, end)
+        return Quantity(share, "measure", *span, text[start:end], span, str(unit[0]), spelled=True, sure=False), unit[1]
     return None
 
 

@@ -24,6 +24,8 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
         return None
     hours, minutes, after, certain = clock
     half = None if table.words.half_first else match(table.halves, tokens, after)  # 5晚 are five nights
+    if half is not None and after == at + 1 and not certain and match(table.units, tokens, after):
+        return None  # 2 дня are two days, 2 часа дня is the afternoon
     if half is not None:
         after, hours = half[1], _struck(hours, table)
     elif not certain:

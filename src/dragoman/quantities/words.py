@@ -53,6 +53,7 @@ class Words(msgspec.Struct, frozen=True):
     percent: str = ""
     percent_first: str = ""  # where it stands before the number: yüzde, ร้อยละ
     money: dict[str, str] = {}
+    sums: dict[str, str] = {}  # what large sums are counted in, as it is written after them; else CLDR's name
     units: dict[str, str] = {}
     scale_first: bool = False  # magnitudes stand before their number: milioni tano
     unit_first: bool = False  # units and money stand before their number: kilomita 10, dola 500

@@ -69,8 +69,17 @@ def _with_magnitude(value: Decimal, table: Lexicon) -> str:
             amount = _trimmed(value / power(exponent))
             if amount * power(exponent) != value:
                 break
-            return f"{_plain(amount, table, grouped=True)} {one if _singular(amount, table) else other}"
+            word = _counted(exponent, amount, table) or (one if _singular(amount, table) else other)
+            number = _plain(amount, table, grouped=True)
+            return f"{word} {number}" if table.words.scale_first else f"{number} {word}"
     return _plain(_trimmed(value), table, grouped=True)
+
+
+def _counted(exponent: int, amount: Decimal, table: Lexicon) -> str:
+    """The magnitude word in the form its number asks for (2 миллиона, 5 миллионов), where CLDR tells more than two."""
+    category = table.locale.plural_form(amount)
+    forms = {found: text for power_of_ten, found, text in cldr.compact(table.locale) if power_of_ten == exponent}
+    return forms.get(category, "") if len(forms) > 2 else ""
 
 
 def _singular(amount: Decimal, table: Lexicon) -> bool:
@@ -92,15 +101,23 @@ def _trimmed(value: Decimal) -> Decimal:
 
 def _percent(number: str, table: Lexicon) -> str:
     pattern = str(table.locale.percent_formats[None].pattern)
+    if pattern.startswith("%"):
+        return f"%{number}"
     return number + ("\u00a0%" if "\u00a0%" in pattern or "\u202f%" in pattern else "%")
 
 
 def _ordinal(quantity: Quantity, table: Lexicon) -> str:
     number = f"{int(quantity.value)}"
+    if table.language == "sw":
+        return f"ya {number}"
     prefixes = table.words.prefixes.split()
     if prefixes:
         return prefixes[0] + ("" if prefixes[0].endswith(("-", "ـ")) else " ") + number
     return number + _suffix(int(quantity.value), table)
+
+
+_ENDED = {"nl": "e", "ru": "-й", "uk": "-й", "de": ".", "tr": "."}
+"""What ends an ordinal in digits, the same for all numbers."""
 
 
 def _suffix(number: int, table: Lexicon) -> str:
@@ -114,6 +131,8 @@ def _suffix(number: int, table: Lexicon) -> str:
         return {1: "ला", 2: "रा", 3: "रा", 4: "था", 6: "ठा"}.get(number, "वां")
     if table.language == "fa":
         return "م"
+    if table.language in _ENDED:
+        return _ENDED[table.language]
     return ".º" if table.language == "es" else "º" if table.words.suffixes else "."
 
 
@@ -172,6 +191,11 @@ def _named(core: str, currency: str, code: str, table: Lexicon) -> str:
     everyday = everyday or next((word for word, meaning in table.words.money.items() if meaning == currency), "")
     plural = dict(cldr.table(table.locale, "currency_names_plural").get(code, {})).get("other", "")
     name = everyday or plural or table.locale.currencies.get(code, code)
+    if table.words.sums:
+        forms = dict(cldr.table(table.locale, "currency_names_plural").get(code, {}))
+        name = table.words.sums.get(currency) or forms.get("many") or plural or name
+    if table.words.unit_first and table.words.scale_first:
+        return f"{name} {core}"
     links = table.words.links.split()
     link = f" {links[0]} " if links and core.rsplit(" ", 1)[-1] != "mil" and not core[-1].isdigit() else " "
     return core + link + str(name)

@@ -18,6 +18,7 @@ _DE_ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "
 _NL_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
 _DE = Words(
+    sums={"$": "Dollar", "rupee": "Rupien", "franc": "Franken", "peso": "Pesos", "krone": "Kronen"},
     scales={
         "tausend": 3, "tsd": 3, "tsd.": 3,
         "million": 6, "millionen": 6, "mio": 6, "mio.": 6,
@@ -145,6 +146,7 @@ _DE = Words(
 )  # fmt: skip
 
 _NL = Words(
+    sums={"$": "dollar", "rupee": "roepie", "franc": "frank", "peso": "peso", "krone": "kroon", "GBP": "pond"},
     scales={
         "duizend": 3, "dzd": 3,
         "miljoen": 6, "miljoenen": 6, "mln": 6, "mln.": 6, "mio": 6,

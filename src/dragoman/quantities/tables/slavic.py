@@ -9,6 +9,7 @@ import msgspec
 from dragoman.quantities.words import Words, listed
 
 _RU = Words(
+    sums={"$": "долларов", "rupee": "рупий", "franc": "франков", "peso": "песо", "krone": "крон"},
     scales={
         form: power
         for power, forms in {
@@ -184,6 +185,7 @@ _RU = Words(
 )
 
 _UK = Words(
+    sums={"$": "доларів", "rupee": "рупій", "franc": "франків", "peso": "песо", "krone": "крон"},
     scales={
         form: power
         for power, forms in {
@@ -361,6 +363,7 @@ _UK = Words(
 )
 
 _PL = Words(
+    sums={"$": "dolarów", "rupee": "rupii", "franc": "franków", "peso": "peso", "krone": "koron"},
     scales={
         form: power
         for power, forms in {

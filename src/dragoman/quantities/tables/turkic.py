@@ -51,6 +51,7 @@ def _endings() -> str:
 _TR_ONES = ("bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "on")
 
 _TR = Words(
+    sums={"$": "dolar", "rupee": "rupi", "franc": "frank", "peso": "peso", "krone": "kron"},
     scales={"bin": 3, "milyon": 6, "mn": 6, "mln": 6, "milyar": 9, "mlr": 9, "mr": 9, "trilyon": 12, "trn": 12, "katrilyon": 15},
     multipliers={"yüz": 100},
     alone="yüz",
@@ -67,7 +68,7 @@ _TR = Words(
         "altıda bir": "1/6", "sekizde bir": "1/8", "onda bir": "1/10",
     },
     doubtful="bir iki altı yedi yüz on kırk bin pazar salı ekim ocak mart aralık",
-    decoys="altında altına altından altındaki altını altının altıncı_his onun onu ona onda ondan onlar onlara onları onların "
+    decoys="bina sağ_elli sol_elli üçlü dörtlü beşli altılı yedili sekizli beşşar altında altına altından altındaki altını altının altıncı_his onun onu ona onda ondan onlar onlara onları onların "
     "onlarda onlardan onunla onca onlarca onluk onlarla yüzünden yüzü yüzüne yüzünü yüzünde yüzünün yüzüyle yüzler yüzlere "
     "yüzlerce yüzleri yüzlerinde yüzlü yüzde_yüz binler binlerce binlere bine_yakın bindi bini_aşkın binden binde yediler "
     "yedik yedin yedikleri ikili ikiler birli birler birde "
@@ -161,6 +162,7 @@ _SW_ORDINALS = "kwanza pili " + " ".join(
 )
 
 _SW = Words(
+    sums={"$": "dola", "USD": "dola za Marekani", "EUR": "euro", "GBP": "pauni", "rupee": "rupia", "franc": "faranga"},
     extra={
         **{f"{prefix}{stem}": f"{value}" for prefix in ("ma", "wa", "vi", "mi", "")
            for value, stem in ((2, "wili"), (3, "tatu"), (4, "nne"), (5, "tano"), (8, "nane"))},
