@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import product
@@ -11,7 +12,7 @@ import msgspec
 
 from dragoman.checks.mentions import Mention, initials, mentions
 from dragoman.checks.traces import LIKE, Side, misspelt, phrases, rendered, side, traced
-from dragoman.checks.words import LIMIT
+from dragoman.checks.words import LIMIT, fold
 from dragoman.language.facts import facts
 from dragoman.language.wordlist import common, listed, shared
 from dragoman.model.draft import Draft
@@ -21,6 +22,7 @@ from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
 _MOST = 60
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]{3,40}")
 NEVER = 99.0
 
 
@@ -36,9 +38,9 @@ class Bounds(NamedTuple):
     short: bool = False
 
 
-_BOUNDS = {  # by the script that a text in Latin letters is translated into
-    "Cyrl": Bounds(0.5, NEVER), "Grek": Bounds(0.5, NEVER), "Arab": Bounds(0.5, NEVER), "Deva": Bounds(0.42, NEVER),
-    "Hebr": Bounds(0.6, NEVER), "Kore": Bounds(0.55, NEVER), "Jpan": Bounds(NEVER, NEVER, 0.55),
+_BOUNDS = {  # by the other script, where one of both languages writes Latin letters
+    "Cyrl": Bounds(NEVER, NEVER, 0.75), "Grek": Bounds(NEVER, NEVER, 0.75), "Arab": Bounds(1.0, NEVER),
+    "Deva": Bounds(0.65, NEVER), "Hebr": Bounds(1.05, NEVER), "Kore": Bounds(1.1, NEVER), "Jpan": Bounds(0.95, 0.85, 0.5),
 }  # fmt: skip
 _ANOTHER = Bounds(NEVER, NEVER)
 """Set from what the distances were on professional translations of news, so that about one in a hundred is alarmed."""
@@ -54,7 +56,12 @@ def _bounds(language: Tag, target: Tag) -> Bounds:
         first, second = language.partition("-")[0], target.partition("-")[0]
         plain = first != "vi" or second == "en"  # Vietnamese puts most names of bodies in words of its own
         return Bounds(added=0.5 if plain else NEVER, perhaps=True, short=first in _FULL)
-    return _BOUNDS.get(second, _ANOTHER) if first == "Latn" else _ANOTHER
+    if "Latn" not in (first, second):
+        return _ANOTHER
+    if first == "Latn":
+        return _BOUNDS.get(second, _ANOTHER)
+    told = _BOUNDS.get(first, _ANOTHER)
+    return told._replace(lost=told.added, added=told.lost)
 
 
 _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tibt"})
@@ -86,7 +93,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "3"
+    version = "4"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -96,10 +103,13 @@ class Names:
 
     def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
         language, text = unit.segment.language, unit.segment.text
+        yield from _foreign(text, language, draft.text, draft.target)
         if _blind(language, draft.target):
             return
-        lost = tuple(untraced(text, language, draft.text, draft.target))
-        added = tuple(untraced(draft.text, draft.target, text, language))
+        bounds = _bounds(language, draft.target)
+        lost = tuple(untraced(text, language, draft.text, draft.target, 1))
+        wanted = bool(lost) or bounds.added < NEVER
+        added = tuple(untraced(draft.text, draft.target, text, language)) if wanted else ()
         around = side(f"{unit.before} {unit.after}"[:LIMIT], language)
         added = tuple(each for each in added if f" {each.mark.folded} " not in around.spelled)
         known = tuple(_registered(knowledge, draft.target, text, draft.text))
@@ -108,7 +118,6 @@ class Names:
         wrong = tuple(_misspelt(text, language, draft.text, draft.target))
         lost = tuple(each for each in lost if each.mark.start not in {finding.source[0] for finding in wrong})
         added = tuple(each for each in added if each.mark.start not in {finding.target[0] for finding in wrong})
-        bounds = _bounds(language, draft.target)
         if added and not lost and not any(untraced(text, language, draft.text, draft.target, 0)):
             bounds = bounds._replace(added=NEVER)  # no word that it may stand for: it comes from the sentences around
         for finding in (*wrong, *_findings(_together(lost), _together(added), bounds)):
@@ -119,6 +128,22 @@ class Names:
     def unchecked(self, unit: Unit, draft: Draft) -> Iterator[str]:
         if _blind(unit.segment.language, draft.target):
             yield f"names:{unit.segment.language}-{draft.target}"
+
+
+def _foreign(text: str, language: Tag, other: str, into: Tag) -> Iterator[Finding]:
+    """Words in Latin letters within another script that do not stand in the source, which is in Latin letters."""
+    if facts(language).script != "Latn" or facts(into).script == "Latn":
+        return
+    here, there = side(text, language), side(other, into)
+    for found in _LATIN.finditer(other[:LIMIT]):
+        plain = fold(found[0])
+        if plain in here.squeezed or plain[:4] in here.squeezed or (len(plain) < 4 and found[0].isupper()):
+            continue
+        mark = Mention(found[0], *found.span(), plain, 0, 2)
+        if not rendered(phrases(other, into, (mark,)).get(mark.start, ()), here) and len(there.squeezed) > 2 * len(
+            plain
+        ):
+            yield Finding("names", "added", "warning", (0, 0), found.span(), {"target": found[0][:80]})
 
 
 Span = tuple[int, int]

@@ -12,6 +12,7 @@ from dragoman.checks.renderings import concepts, names
 from dragoman.checks.words import LIMIT, Word, fold
 from dragoman.language.facts import facts
 from dragoman.language.romanise import VOWELLESS, apart, skeleton, sounds, weight
+from dragoman.language.spelling import distance, learned, letters
 from dragoman.language.wordlist import common, shared
 from dragoman.model.language import Tag
 
@@ -21,13 +22,16 @@ _DOTTED = re.compile(r"\b(?:[^\W\d_]\. ?){2,5}")
 LIKE = 0.34
 TIGHT = 0.2
 VERY = 0.2  # so near a very frequent word has to sound to be taken for a name
+SURELY = 0.16
+MERE = 0.12  # how much further a very frequent word is that sounds like a name
 ENOUGH = 1.6  # a name with less to hear in it is found by chance, or is not, in another script
 """Sounds no further apart than these are one name: the first for words with a capital, the second for words without (measured)."""
 
 
 class Side(NamedTuple):
     """A text as names are looked for in it. `squeezed`: its letters, folded, alone; `spelled`: its words, folded, a space
-    before each; `likely`, `others`: words with a capital (in scripts without: all), and those in lower case."""
+        before each; `likely`, `others`: words with a capital (in scripts without: all), and those in lower case; `spelt`: those
+    that are likely with their letters as other scripts are compared."""
 
     language: Tag
     squeezed: str
@@ -35,6 +39,7 @@ class Side(NamedTuple):
     capitals: tuple[Word, ...]
     likely: tuple[str, ...]
     others: tuple[str, ...]
+    spelt: tuple[tuple[str, str], ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -45,11 +50,17 @@ def side(text: str, language: Tag) -> Side:
     squeezed = "".join(filter(str.isalpha, spelled))
     if not known.spaced:
         alien = tuple(_alien(text))
-        return Side(language, squeezed, spelled, alien, tuple(dict.fromkeys(word.folded for word in alien)), ())
+        return Side(
+            language, squeezed, spelled, alien, tuple(dict.fromkeys(word.folded for word in alien)), (), _spelt(alien)
+        )
     capitals = tuple(part for part in parts if not known.cased or part.text[0].isupper())
     likely = dict.fromkeys(part.folded for part in capitals)
     others = dict.fromkeys(part.folded for part in parts if part.folded not in likely)
-    return Side(language, squeezed, spelled, capitals, tuple(likely), tuple(others))
+    return Side(language, squeezed, spelled, capitals, tuple(likely), tuple(others), _spelt(capitals))
+
+
+def _spelt(capitals: tuple[Word, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((word, letters(text)) for word, text in {each.folded: each.text for each in capitals}.items())
 
 
 def _initials(text: str) -> Iterator[str]:
@@ -69,7 +80,36 @@ def traced(mention: Mention, own: Side, other: Side) -> float:
     stem = plain[: max(4, len(plain) - 2)]
     if len(plain) > 4 and " " + stem in other.spelled:
         return 0.05
+    if _alike(own, other):
+        return sounded(plain, own, other)
+    if len(plain) < 3 or plain in shared("initials"):
+        return 0.1
+    ours, theirs = facts(own.language).script, facts(other.language).script
+    if ours == "Latn" and learned(theirs):
+        return _written(plain, own, other, theirs)
+    if theirs == "Latn" and learned(ours):
+        return _read(letters(mention.text), other, ours)
     return sounded(plain, own, other)
+
+
+def _read(native: str, other: Side, script: str) -> float:
+    """How far the word is that a name most likely spells; in kana any borrowed word may be spelt so."""
+    near = min((distance(word, native, script) for word in other.likely), default=2.0)
+    if near <= LIKE or script != "Jpan":
+        return near
+    return min((near, *(distance(word, native, script) for word in other.others if len(word) > 3)))
+
+
+def _written(plain: str, own: Side, other: Side, script: str) -> float:
+    """How far the word is that most likely spells a name in Latin letters; the first that surely does ends the search."""
+    near = 2.0
+    mere = frozenset() if facts(other.language).cased else folded_common(other.language)
+    for word, native in other.spelt:
+        if f" {word} " not in own.spelled:
+            near = min(near, distance(plain, native, script) + (MERE if word in mere else 0.0))
+            if near < SURELY:
+                break
+    return near
 
 
 def sounded(plain: str, own: Side, other: Side) -> float:
