@@ -57,11 +57,12 @@ class Seen(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """A name of a source. `run`: the words with a capital side by side that it is one of."""
+    """A name of a source. `run`: the words with a capital side by side that it is one of; `city`: it is known as a city's alone."""
 
     text: str
     folded: str
     run: str
+    city: bool
 
 
 class _Place(NamedTuple):
@@ -116,7 +117,9 @@ def _surely(unit: Unit) -> Iterator[_Name]:
     for before, each, after in zip((None, *found), found, (*found[1:], None), strict=False):
         plain = each.sure > 1 and len(each.folded) >= _SHORTEST and not initials(each.text)
         if plain and not _part(before, each, language) and not _part(each, after, language):
-            yield _Name(each.text, each.folded, runs[each.run])
+            meant = concepts(each.folded, language)
+            city = bool(meant) and all(concept.startswith("#") for concept in meant)
+            yield _Name(each.text, each.folded, runs[each.run], city)
 
 
 def _runs(found: Sequence[Mention], text: str) -> dict[int, str]:
@@ -125,7 +128,7 @@ def _runs(found: Sequence[Mention], text: str) -> dict[int, str]:
     last: Mention | None = None
     for mark in found:
         if mark.run not in chains:
-            joined = last is not None and _JOINT.fullmatch(text, last.end, mark.start) is not None
+            joined = last is not None and last.sure >= 0 and _JOINT.fullmatch(text, last.end, mark.start) is not None
             chains[mark.run] = chains[last.run] if joined and last else []
         chains[mark.run].append(mark.folded)
         last = mark
@@ -172,7 +175,7 @@ def _heard(name: str, known: frozenset[str], word: str, source: Tag, target: Tag
     if known and any(len(each) > _ENDING and word.startswith(each[:-2]) for each in known):
         return 0.1
     far = _far(name, word, source, target)
-    return far if not known or far <= _VERY else 1.0
+    return far if not known or far <= _VERY or _misspelt(name, word) else 1.0
 
 
 _VERY = 0.2
@@ -242,7 +245,7 @@ def same(one: str, other: str, language: Tag) -> bool:
     if family in _INFLECTING:
         return shared >= min(3, len(one) - 1) and rest <= _ENDING
     if family in _DERIVING:
-        return shared >= _SHORTEST - 1 and rest <= _ENDING and shared >= min(len(one), len(other)) - 2
+        return shared >= _SHORTEST and rest <= _ENDING and shared >= min(len(one), len(other)) - 3
     return False
 
 
@@ -263,11 +266,14 @@ def _excused(pair: tuple[Seen, Seen], places: Sequence[_Place]) -> bool:
     longer name that the other is not of: Transport Scotland."""
     drafts = {place.unit.path: place.draft for place in places}
     kept = {place.name.folded for place in places}
+    first, second = (each.word.folded for each in pair)
+    if not any(each.far for each in pair) and apart(sounds(first), sounds(second)) > LIKE and not places[0].name.city:
+        return True  # a country under two of its names: Inggris, Britania
     for each, other in (pair, pair[::-1]):
         draft = drafts[each.unit.path]
         if other.word.folded in {word.folded for word in pieces(draft.text[:LIMIT])}:
             return True
-        if listed(draft.target) and each.word.text.lower() in common(draft.target):
+        if each.far and listed(draft.target) and each.word.text.lower() in common(draft.target):
             return True
         longer = " " in each.run.strip() and each.run != other.run
         if each.word.folded in kept and longer and not _misspelt(each.word.folded, other.word.folded):
