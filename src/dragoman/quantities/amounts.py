@@ -226,7 +226,10 @@ def _names_a_number(tokens: list[Token], after: int, table: Lexicon) -> bool:
     """Whether what looks like a number in words only introduces one in digits: "năm 2014" is the year, not five."""
     if after >= len(tokens):
         return False
-    return tokens[after].value is not None or (tokens[after].low in table.prefixes and not table.lengths)
+    if tokens[after].value is not None:
+        return True
+    tied = not table.words.prefixes.endswith("-") or hyphen(tokens, after + 1)
+    return tied and tokens[after].low in table.prefixes and not table.lengths
 
 
 def _positional(tokens: list[Token], at: int, table: Lexicon) -> Amount | None:

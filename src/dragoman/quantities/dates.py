@@ -212,11 +212,14 @@ def _day_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     return _made(text, tokens, at, after, (year, month[0], day), sure=True)
 
 
+_DAYS = range(1, 32)
+
+
 def _in_words(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
-    """A date whose day is an ordinal in words: primero de mayo, ششم نوامبر."""
-    day = match(table.ordinals, tokens, at)
-    if day is None or day[0] > 31:
-        return None
+    """A date whose day is told in words: primero de mayo, uno de octubre, ششم نوامبر."""
+    day = match(table.ordinals, tokens, at) or (match(table.numerals, tokens, at) if table.language != "en" else None)
+    if day is None or day[0] not in _DAYS or (at and match(table.fractions, tokens, at - 1)):
+        return None  # the first half of May, in languages where the half stands first
     month = _month(text, tokens, day[1] + _is(tokens, day[1], table.links), table)
     glued = month is not None and tokens[month[2] - 1].glued
     if month is None or glued or not month[1] or (adjacent(tokens, month[2]) and tokens[month[2]].low[0].isalpha()):

@@ -219,8 +219,8 @@ def _named_first(text: str, tokens: list[Token], at: int, table: Lexicon) -> tup
     if match(table.currencies, tokens, at):
         return _money(quantity, str(led[0])), after
     unit = str(led[0])
-    if unit == "year" and not found.spelled and _YEARS[0] <= found.value <= _YEARS[1]:
-        return msgspec.structs.replace(quantity, kind="number", unit="", short=False), after
+    if unit in ("year", "decade") and not found.spelled and _YEARS[0] <= found.value <= _YEARS[1]:
+        return msgspec.structs.replace(quantity, kind="number", unit="", short=unit == "decade"), after
     if (rate := match(table.rates, tokens, after)) and f"{unit}-per-{rate[0]}" in UNITS:
         unit, after = f"{unit}-per-{rate[0]}", rate[1]
     decade = found.spelled and unit == "year" and found.value in (10, 100)
@@ -249,6 +249,10 @@ def _fraction(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[
     return Quantity(share, "fraction", start, end, text[start:end], (start, end), spelled=True, sure=sure), after
 
 
+_HALF = Decimal("0.5")
+"""The least part of a unit in words to be sure of: a quarter of an hour is told as fifteen minutes, or as a while."""
+
+
 def _share_of(
     text: str, tokens: list[Token], at: int, after: int, share: Decimal, table: Lexicon
 ) -> tuple[Quantity, int] | None:
@@ -261,8 +265,9 @@ def _share_of(
         return _made(text, tokens, at, at, found, table)
     if unit := match(table.units, tokens, place):
         start, end = tokens[at].start, tokens[unit[1] - 1].end
-        span = (start, end)
-        return Quantity(share, "measure", *span, text[start:end], span, str(unit[0]), spelled=True, sure=False), unit[1]
+        sure = not table.counters and share >= _HALF
+        return Quantity(share, "measure", start, end, text[start:end], (start, end), str(unit[0]), spelled=True,
+                        sure=sure), unit[1]  # fmt: skip
     return None
 
 
@@ -385,9 +390,7 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
     if found.spelled and unit == "year" and found.value in (10, 100):
         return True  # a decade, a century
     if found.spelled and _is(tokens, found.after + hyphen(tokens, found.after), table.folds):
-        return found.value <= _TRIPLED
-    if found.spelled and _is(tokens, found.after, table.folds) and found.value <= _TRIPLED:
-        return True
+        return found.value <= _TRIPLED or hyphen(tokens, found.after)  # a five-time winner is a quintuple one
     if not table.counters or found.scale:
         return False
     if found.spelled and _is(tokens, found.after, table.about):
