@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dragoman.checks.sensitive import sensitive, subjects, unchecked
+from dragoman.checks.subject_words import found, rows
+from dragoman.language import lexis
 from dragoman.model.newsroom import SENSITIVE
 from dragoman.model.story import Figure, List, Paragraph, Quotation, Rich, Story, Table
 from dragoman.model.when import Day
@@ -79,10 +81,10 @@ def test_every_place_of_a_story_is_read_and_its_words_are_shown() -> None:
         Figure("x", alt="A polling station on election day", caption=Rich("The election")),
         Paragraph(Rich("The rest is of the weather.")),
     )
-    found = {each.topic: each.words for each in sensitive(Story("s", 1, "src", "u", "en", "Notes", Day("2026-01-01"), body=body))}
-    assert set(found) == {"elections", "health", "armed conflict"}
-    assert found["armed conflict"] == ("war", "soldiers")
-    assert set(found["health"]) == {"cancer", "virus"}
+    seen = {each.topic: each.words for each in sensitive(Story("s", 1, "src", "u", "en", "Notes", Day("2026-01-01"), body=body))}
+    assert set(seen) == {"elections", "health", "armed conflict"}
+    assert seen["armed conflict"] == ("war", "soldiers")
+    assert set(seen["health"]) == {"cancer", "virus"}
 
 
 def test_tags_and_the_section_speak_for_the_story() -> None:
@@ -91,12 +93,43 @@ def test_tags_and_the_section_speak_for_the_story() -> None:
 
 
 def test_subjects_come_in_the_order_they_are_listed_in() -> None:
-    found = [each.topic for each in subjects(("War, cancer, murder and an election",), (), "en")]
-    assert found == [topic for topic in SENSITIVE if topic in found]
-    assert len(found) >= 4
+    seen = [each.topic for each in subjects(("War, cancer, murder and an election",), (), "en")]
+    assert seen == [topic for topic in SENSITIVE if topic in seen]
+    assert len(seen) >= 4
 
 
 def test_a_language_without_words_is_said_and_finds_nothing() -> None:
     assert unchecked("et") == ("topics:et",)
     assert subjects(("Sõda ja valimised",), (), "et") == ()
     assert all(unchecked(tag) == () for tag in ("en", "zh-Hant", "pt-BR", "sw"))
+
+
+def test_every_language_of_the_lexis_has_words_for_every_subject_and_none_for_two() -> None:
+    languages = {language for language, _ in rows()}
+    assert all(lexis.known(language) for language in languages)
+    assert set(rows()) == {(language, topic) for language in languages for topic in SENSITIVE}
+    for language in languages:
+        forms = [form for topic in SENSITIVE for form in rows()[language, topic]]
+        assert len(forms) == len(set(forms)), language
+
+
+@pytest.mark.parametrize(("language", "topic"), sorted(rows()))
+def test_every_word_is_found_as_it_is_written(language: str, topic: str) -> None:
+    for form in rows()[language, topic]:
+        text = form.rstrip("*")
+        assert topic in {each.topic for each in found(text, language)}, form
+
+
+def test_a_words_ending_may_change_where_the_table_says_so_and_nowhere_else() -> None:
+    assert [each.topic for each in found("Two surgeons operated in the clinics", "en")] == ["health", "health"]
+    assert list(found("Teenybopper steens", "en")) == []
+
+
+def test_a_word_that_the_lexis_knows_too_weighs_once() -> None:
+    """`wounded` is the lexis's word for injured and in the table: one of it in the body is not two."""
+    assert topics("The band plays on", "One of the geese was wounded.", "en") == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "vi", "zh", "th"])
+def test_a_text_without_end_is_read_to_its_limit(language: str) -> None:
+    assert topics("", "a" * 1_000_000 + " war war " * 10, language) == set()

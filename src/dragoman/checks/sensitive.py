@@ -1,6 +1,7 @@
 """Sensitive: the subjects of a story on which a wrong sentence does harm that no correction mends.
 
-Found in the source story by the concepts its words show (language.lexis) and by ages under eighteen (quantities). What a
+Found in the source story by the concepts its words show (language.lexis), by words that no other subject has
+(subject_words) and by ages under eighteen (quantities). What a
 subject's own words show weighs more than words it often stands among, and a word in the headline, the standfirst, the
 section or the tags more than one in the body. Weights and words were set on the English half of NTREX's 123 stories;
 `eval/sensitive.py` measures what each language misses and what it holds in vain.
@@ -13,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dragoman.checks import subject_words
 from dragoman.language import lexis
 from dragoman.model.language import Tag
 from dragoman.model.newsroom import SENSITIVE
 from dragoman.model.story import Block, Figure, Heading, List, Paragraph, Quotation, Story, Table, Video
 from dragoman.quantities import read
 
-VERSION = "1"
+VERSION = "2"
 
 ENOUGH = 3
 """Weight from which a story is of a subject."""
@@ -54,6 +56,11 @@ class Marks(NamedTuple):
     often: frozenset[str]
     among: frozenset[str]
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """Concepts that show it by themselves."""
+        return self.own | self.often
+
 
 class Sensitive(NamedTuple):
     """A subject a story is of, and the words that show it, as they stand there, the weightiest first."""
@@ -63,7 +70,7 @@ class Sensitive(NamedTuple):
 
 
 class Sighting(NamedTuple):
-    """A concept and the words that showed it."""
+    """A concept, or the subject itself, and the words that showed it."""
 
     concept: str
     words: str
@@ -137,13 +144,20 @@ def subjects(
     above = (each for text in head for each in _sightings(text, language, True))
     below = (each for text in body[:_TEXTS] for each in _sightings(text, language, False))
     seen = (*known, *above, *below)
-    return tuple(Sensitive(topic, words) for topic, marks in _SUBJECTS.items() if (words := _weighty(seen, marks)))
+    return tuple(
+        Sensitive(topic, words) for topic, marks in _SUBJECTS.items() if (words := _weighty(seen, topic, marks))
+    )
 
 
 def _sightings(text: str, language: Tag, head: bool) -> Iterator[Sighting]:
     """What a text shows, a word that has several readings once for each."""
     hits = lexis.concepts(text, language)
     yield from (Sighting(hit.concept, text[hit.start : hit.end], head) for hit in hits)
+    for found in subject_words.found(text, language):
+        marks = _SUBJECTS[found.topic]
+        said = any(hit.start < found.end and found.start < hit.end and hit.concept in marks.shown for hit in hits)
+        if not said:  # a word weighs once
+            yield Sighting(found.topic, text[found.start : found.end], head)
     yield from (Sighting(_AGE, words, head) for words in _ages(text, hits, language))
 
 
@@ -164,9 +178,9 @@ def _ages(text: str, hits: Sequence[lexis.Hit], language: Tag) -> Iterator[str]:
                 yield text[start:end]
 
 
-def _weighty(seen: Sequence[Sighting], marks: Marks) -> tuple[str, ...]:
+def _weighty(seen: Sequence[Sighting], topic: str, marks: Marks) -> tuple[str, ...]:
     """The words that show a subject, the weightiest first, where they weigh enough; its company alone never does."""
-    own = [each for each in seen if each.concept in marks.own]
+    own = [each for each in seen if each.concept in marks.own or each.concept == topic]
     often = [each for each in seen if each.concept in marks.often]
     beside = {each.concept: each for each in reversed(seen) if each.concept in marks.among}
     above = sum(each.head for each in (*own, *often))
