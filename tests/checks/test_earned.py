@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.checks import find, judge, shipped
+from dragoman.checks import find, judge, shipped, version
 from dragoman.checks.earned import earned, read
 from dragoman.checks.earned import shipped as shipped_table
+from dragoman.checks.lines import check_line
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
@@ -99,3 +100,17 @@ def test_of_the_rules_that_fit_the_last_comes_first() -> None:
     assert politics.checks == {"names": "off", "quotes": "note"}
     assert policy.within("politics", "ja", "alt").hold == "blocker"
     assert policy.within("politics", "ja", "body").hold == "warning"
+
+
+def test_what_is_printed_of_a_line_is_the_earned_severity(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = "The ferry carries 340 people.\tEl transbordador lleva a 430 personas.\n"
+    assert check_line(1, line, "en", "es", shipped())["verdict"] == "hold"
+    monkeypatch.setattr("dragoman.checks.earned.shipped", lambda: read('["numbers.changed"]\ndefault = "note"'))
+    answer = check_line(1, line, "en", "es", shipped())
+    assert (answer["verdict"], {each["severity"] for each in answer["findings"]}) == ("pass", {"note"})
+
+
+def test_another_table_makes_verdicts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = version(shipped())
+    monkeypatch.setattr("dragoman.checks.earned.version", lambda: "another")
+    assert version(shipped()) != before
