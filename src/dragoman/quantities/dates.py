@@ -218,6 +218,8 @@ _DAYS = range(1, 32)
 def _in_words(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """A date whose day is told in words: primero de mayo, uno de octubre, ششم نوامبر."""
     day = match(table.ordinals, tokens, at) or (match(table.numerals, tokens, at) if table.language != "en" else None)
+    if table.heads and tokens[at].low in table.doubtful:
+        return None  # einer Novembernacht
     if day is None or day[0] not in _DAYS or (at and match(table.fractions, tokens, at - 1)):
         return None  # the first half of May, in languages where the half stands first
     month = _month(text, tokens, day[1] + _is(tokens, day[1], table.links), table)

@@ -68,7 +68,7 @@ _TR = Words(
         "altıda bir": "1/6", "sekizde bir": "1/8", "onda bir": "1/10",
     },
     doubtful="bir iki altı yedi yüz on kırk bin pazar salı ekim ocak mart aralık",
-    decoys="bina sağ_elli sol_elli üçlü dörtlü beşli altılı yedili sekizli beşşar altında altına altından altındaki altını altının altıncı_his onun onu ona onda ondan onlar onlara onları onların "
+    decoys="bina sağ_elli sol_elli üçlü dörtlü beşli altılı yedili sekizli beşşar galler yendi yendiler yenen yendiği altında altına altından altındaki altını altının altıncı_his onun onu ona onda ondan onlar onlara onları onların "
     "onlarda onlardan onunla onca onlarca onluk onlarla yüzünden yüzü yüzüne yüzünü yüzünde yüzünün yüzüyle yüzler yüzlere "
     "yüzlerce yüzleri yüzlerinde yüzlü yüzde_yüz binler binlerce binlere bine_yakın bindi bini_aşkın binden binde yediler "
     "yedik yedin yedikleri ikili ikiler birli birler birde "
@@ -82,7 +82,7 @@ _TR = Words(
         "$": "dolar doları",
         "USD": "abd_dolar abd_doları amerikan_dolar amerikan_doları",
         "EUR": "euro avro",
-        "GBP": "sterlin pound ingiliz_sterlini paund",
+        "GBP": "sterlin ingiliz_sterlini",
         "TRY": "lira lirası tl",
         "JPY": "yen japon_yeni",
         "CNY": "yuan yuanı",
@@ -123,7 +123,7 @@ _TR = Words(
         "kilogram": "kilogram kilo kg",
         "gram": "gram",
         "tonne": "ton",
-        "pound": "libre",
+        "pound": "libre pound paund",
         "ounce": "ons",
         "liter": "litre",
         "gallon": "galon",
@@ -235,7 +235,7 @@ _SW = Words(
         "barrel": "mapipa pipa",
         "degree": "digrii nyuzi",
         "celsius": "nyuzi_joto selsiasi nyuzijoto nyuzi_za_selsiasi",
-        "decade": "muongo miongo mwongo",
+        "decade": "miaka_ya muongo miongo mwongo",
         "century": "karne",
         "square-kilometer": "kilomita_za_mraba kilomita_mraba",
         "square-meter": "mita_za_mraba mita_mraba",
