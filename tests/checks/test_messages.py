@@ -117,6 +117,7 @@ def test_gaps_in_words() -> None:
     assert wording.gap("en", "coverage:words-eu").endswith("there are no words of Basque here")
     assert wording.gap("en", "coverage:long") == "the end of a very long text: missing or added text"
     assert wording.gap("en", "spelling:xx") == "spelling (xx)"
+    assert wording.gap("en", "names:odd") == "names (odd)"
     assert wording.gap("es", "topics:km").endswith("jemer")
 
 

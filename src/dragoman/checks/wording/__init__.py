@@ -115,7 +115,9 @@ def gap(language: Tag, code: str) -> str:
     if pair:
         args |= {"source": language_name(language, pair[1]), "target": language_name(language, pair[2])}
     key = rest if rest == "long" else f"{check}-{kind}" if kind else check
-    pattern = said(language, "unchecked", key) or said(language, "unchecked", "other")
+    pattern = said(language, "unchecked", key)
+    if not pattern or any(slot not in args for slot in _SLOT.findall(pattern)):
+        pattern = said(language, "unchecked", "other")
     return fill(pattern, args)
 
 
