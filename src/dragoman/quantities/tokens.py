@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -132,7 +133,7 @@ def _words(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
         yield from _parted(text, start, table, counted=counted)
     elif low in table.vocabulary or not (table.words.clitics or table.words.endings or table.heads):
         yield Token(low, start, start + len(text))
-    elif table.heads and len(ends := _compound(low, table)) > 2 and len(low) == len(text):
+    elif table.heads and len(text) == len(low) <= _COMPOUND and len(ends := _compound(low, table)) > 2:
         yield from (Token(low[a:b], start + a, start + b) for a, b in pairwise(ends))
     else:
         bare = _bare(low, table)
@@ -141,6 +142,9 @@ def _words(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
 
 _ARTICLES = ("", "ال", "ה")
 
+
+_COMPOUND = 80
+"""Letters of the longest compound that is taken apart; numbers to the million in one word have fewer."""
 
 _REST = 4
 """Letters an unknown word behind a number or a day must have: fewer are its ending."""
@@ -181,12 +185,19 @@ _ENDING = 10
 """Letters of what is glued behind a word, at most."""
 
 
+@lru_cache(maxsize=64)
+def _heads(clitics: str) -> tuple[str, ...]:
+    """What may be glued in front of a word, nothing first."""
+    return ("", *clitics.split())
+
+
 def _bare(low: str, table: Lexicon) -> str:
     """The known word inside a token once what is glued to it is taken off; the token itself where there is none."""
-    for head in ("", *table.words.clitics.split()):
+    longest = _ENDING if table.endings else 0
+    for head in _heads(table.words.clitics):
         if not low.startswith(head):
             continue
-        for end in range(len(low), max(len(head) + 1, len(low) - _ENDING - 1), -1):
+        for end in range(len(low), max(len(head) + 1, len(low) - longest - 1), -1):
             bare = low[len(head) : end]
             if bare in table.vocabulary and (end == len(low) or low[end:] in table.endings):
                 return bare
