@@ -85,3 +85,11 @@ def test_a_sentence_is_asked_for_by_its_id(store: SqlStore) -> None:
 def test_what_was_doubted_when_it_was_read(store: SqlStore) -> None:
     (doubt,) = [line for line in explained(store, "0123456789/es", "es") if "duda" in line]
     assert "«Gente», de la fuente, no corresponde a ninguna sección" in doubt
+
+
+def test_what_a_source_wrote_commands_no_terminal(store: SqlStore) -> None:
+    edition = store.editions.get("0123456789", "en")
+    assert edition is not None
+    odd = msgspec.structs.replace(edition.pieces[0], text="The \x1b[2J\nguard.\u2028")
+    store.editions.put(msgspec.structs.replace(edition, pieces=(odd,), basis="c"), 2)
+    assert "    target: The  [2J guard. " in explained(store, "0123456789/en")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -152,8 +153,12 @@ def _seen(finding: Finding, language: Tag) -> str:
     )
 
 
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
 def _line(language: Tag, key: str, **args: str) -> str:
-    return wording.fill(wording.said(language, "why", key), args)
+    """A line of the catalogue's; what a source wrote can neither break it nor command the terminal."""
+    return _CONTROLS.sub(" ", wording.fill(wording.said(language, "why", key), args))
 
 
 # -- doctor --

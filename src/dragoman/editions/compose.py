@@ -15,7 +15,7 @@ import msgspec
 from dragoman.editions.label import label
 from dragoman.model.draft import Draft, Route
 from dragoman.model.edition import Edition, Label, Piece, Provenance
-from dragoman.model.finding import Finding, Verdict
+from dragoman.model.finding import Decision, Finding, Verdict
 from dragoman.model.newsroom import Policy
 from dragoman.model.story import Story
 from dragoman.model.unit import Unit
@@ -81,12 +81,23 @@ def compose(
         language=route.target,
         source_language=story.language,
         text=text,
-        pieces=made,
+        pieces=tuple(_beside(piece, story_findings) for piece in made),
         label=said,
         state="held" if reasons else "ready",
         reasons=reasons,
         basis=basis,
     )
+
+
+def _beside(piece: Piece, story_findings: Sequence[Finding]) -> Piece:
+    """The piece with what was seen there over the whole story, for editors; a person's words were not what was looked at."""
+    seen = tuple(found for found in story_findings if found.args.get("path") == piece.path)
+    if not seen or piece.provenance.kind == "person":
+        return piece
+    doubted = piece.verdict.decision == "pass" and any(found.severity != "note" for found in seen)
+    decision: Decision = "warn" if doubted else piece.verdict.decision
+    verdict = msgspec.structs.replace(piece.verdict, decision=decision, findings=(*piece.verdict.findings, *seen))
+    return msgspec.structs.replace(piece, verdict=verdict)
 
 
 def original(story: Story, basis: str) -> Edition:

@@ -124,7 +124,6 @@ def gap(language: Tag, code: str) -> str:
 _DETAILS = {
     "route-below-floor": re.compile(r"(?P<quality>[^<]*)<(?P<floor>.*)"),
     "blocker": re.compile(r"(?P<place>.*)"),
-    "story-blocker": re.compile(r"(?P<title>.*)"),
     "too-much-in-source-language": re.compile(r"(?P<kept>[^/]*)/(?P<all>.*)"),
     "unchecked": re.compile(r"(?P<gap>.*)"),
     "topic": re.compile(r"(?P<topic>[^(]*?)\s*(?:\((?P<evidence>.*)\))?"),
@@ -144,8 +143,6 @@ def reason(language: Tag, code: str) -> str:
 def _detail(language: Tag, name: str, value: str) -> str:
     if name == "gap":
         return gap(language, value)
-    if name == "title":
-        return title(language, value)
     return (said(language, "topics", _key(value)) if name == "topic" else "") or value
 
 
