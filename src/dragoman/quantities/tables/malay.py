@@ -104,7 +104,6 @@ TABLE: dict[str, Words] = {
         tens="ba_mươi bốn_mươi năm_mươi sáu_mươi bảy_mươi tám_mươi chín_mươi",
         hundred="trăm",
         scales={"nghìn": 3, "ngàn": 3, "tỉ": 9, "nghìn tỷ": 12, "nghìn tỉ": 12, "ngàn tỷ": 12, "vạn": 4},
-        threes=True,
         decoys="ngã_ba ngã_tư ngã_năm ngã_sáu",
         ands="linh lẻ",
         percent="phần_trăm",
