@@ -24,7 +24,7 @@ class Numbers:
     """Compares quantities by value: 240,1 tỷ is $240.1 billion, ke-29 is 29th."""
 
     name = "numbers"
-    version = "2"
+    version = "3"
     messages = {
         "changed": "The source says “{source}”, the translation “{target}”.",
         "marks": "“{target}” has the source's marks, and means another number in the translation's language.",
@@ -113,7 +113,9 @@ def _alone(paired: Pairing) -> Iterator[Finding]:
             yield _finding("lost", _weight(part), part.quantity, None)
     for part in gained:
         if part.quantity.sure and not part.quantity.spelled:
-            yield _finding("added", "warning", None, part.quantity)
+            # The translator's own conversion, in brackets behind what the source says: 800 km/h (497 mph).
+            told = any(same_measure(other, part.quantity) or same_measure(part.quantity, other) for other in measures)
+            yield _finding("added", "note" if told and part.quantity.kind == "measure" else "warning", None, part.quantity)
 
 
 _ONE = ("n", Decimal(1))
@@ -170,6 +172,8 @@ def _wrong(source: Part, target: Part) -> Finding:
         return _finding("marks", "warning", a, b)
     if nearly_same_measure(a, b):
         return _finding("coarse", "warning", a, b)
+    if a.short and b.unit in ("degree", "celsius"):  # temperatures "in the 80s", which are no decade
+        return _finding("coarse", "note", a, b)
     return _finding("changed", "blocker", a, b)
 
 

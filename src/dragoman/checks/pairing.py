@@ -167,4 +167,4 @@ def _fitting(
 
 
 def _converted(a: Quantity, b: Quantity) -> bool:
-    return a.unit != b.unit and same_measure(a, b)
+    return (a.unit != b.unit or a.unit == "degree") and same_measure(a, b)
