@@ -75,6 +75,9 @@ rights = {{ show = "full", pictures = true }}
 [net.hosts]
 "elfaro.example" = "127.0.0.1:{port}"
 "kabarselat.example" = "127.0.0.1:{port}"
+
+[policy]
+always_hold = []
 """
 
 KEPT = {

@@ -27,6 +27,7 @@ tags = ["puerto"]
 
 [policy]
 floor = {floor}
+always_hold = []
 
 {sources}
 """

@@ -191,7 +191,7 @@ def test_settings_that_are_not_there(tmp_path: Path) -> None:
 
 def _with_modes(room: Path, modes: Path, *, floor: float = 0) -> None:
     text = (room / "newsroom.toml").read_text("utf-8").replace(ONLY_SOURCES, "")
-    table = f'[engines]\nuse = ["apertium"]\n[engines.apertium]\nfolder = "{modes}"\npatience = 1.0\n[policy]\nfloor = {floor}\n'
+    table = f'[engines]\nuse = ["apertium"]\n[engines.apertium]\nfolder = "{modes}"\npatience = 1.0\n[policy]\nfloor = {floor}\nalways_hold = []\n'
     (room / "newsroom.toml").write_text(text + table, "utf-8")
 
 

@@ -34,7 +34,7 @@ def test_a_language_taken_off_and_put_back(small: Room) -> None:
 def test_a_policy_that_changes_back_leaves_no_edition_of_the_other(small: Room) -> None:
     settings = (small.folder / "newsroom.toml").read_text("utf-8")
     small.run()
-    _say(small, settings + "\n[policy]\nmax_kept = 0.2\n")
+    _say(small, settings + "max_kept = 0.2\n")
     small.run()
     assert small.audit() == []
     _say(small, settings)
