@@ -83,7 +83,14 @@ def _of_unit(unit: Unit, text: str, moments: Sequence[Moment], known: Signs, now
         if not _opens(source, told, now if moment.year and not loose else ()):
             yield _finding(unit, text, "tense" if moment.year else "tense_ago", (start, end), moment, now)
         return
-    if ahead and not futures and known.past and not _looks_back(source, told) and _looks_ahead(source, told):
+    unsure = known.open is not None and known.open.search(text) is not None
+    if (
+        ahead
+        and not (futures or unsure)
+        and known.past
+        and not _looks_back(source, told)
+        and _looks_ahead(source, told)
+    ):
         pasts = [found.span() for found in known.past.finditer(text)]
         for start, end, moment in _joined(text, pasts, ahead):
             yield _finding(unit, text, "tense_past", (start, end), moment, now)

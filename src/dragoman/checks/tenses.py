@@ -47,7 +47,7 @@ TENSES: Mapping[str, Tenses] = MappingProxyType(
             rf"\b(?:in|during|throughout|by|at the end of|in early|in late) {_Y}",
             r"\byesterday\b|\blast (?:year|month|week)\b|\b\w+ (?:years|months|weeks|days) ago\b",
             rf"\b(?:was|were|had|did|fell|rose|grew|won|lost|began|became|went|took|said|told|made|came|gave|left|held|met)\b"
-            rf"|(?<!be )(?<!been )(?<!being )\b{_L}{{2,20}}[^\W\de_]ed\b",
+            rf"|(?<!be )(?<!been )(?<!being )\b(?!need|feed|seed|speed|indeed|exceed|proceed|succeed){_L}{{2,20}}ed\b",
             r"\b(?:would|should|could|may|might|must|can|plan\w*|expect\w*|due|set to|hop(?:e|es|ed|ing)"
             r"|promis\w+|"
             r"inten[dt]\w*|about to|schedul\w+|forecast\w*|predict\w*|project(?:ed|s|ions?)|want\w*"
