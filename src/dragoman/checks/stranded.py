@@ -15,6 +15,9 @@ from dragoman.quantities.lexicon import lexicon, variants
 _ALONE = r"[%‰٪€£¥₩₹₫₽₺₴₪]|(?<![\w.])(?:km/h|kph|mph|km²|km|kg|cm|mm|°[CF]|[ap]\.m\.)(?![\w])"
 """What is printed beside a number and nowhere else, in any language written in Latin letters or not."""
 
+_SHARES = frozenset(["he", "fa"])
+"""Languages whose word for per cent is their word for a share as well."""
+
 _BESIDE = 3
 """Code points within which a digit still belongs to a sign: "5 – %", "% (5"."""
 
@@ -38,6 +41,6 @@ def _lonely(text: str, language: Tag, quantities: Sequence[Quantity]) -> Iterato
 def _pattern(language: Tag) -> re.Pattern[str]:
     """The signs, and the language's words for per cent."""
     table = lexicon(language)
-    words = [word for _, word in variants(table.words.percent)] if table else []
+    words = [word for _, word in variants(table.words.percent)] if table and table.language not in _SHARES else []
     spelled = sorted((re.escape(word) for word in words if len(word) > 2), key=len, reverse=True)
     return re.compile("|".join([_ALONE, *(rf"(?i:(?<!\w){word}(?!\w))" for word in spelled)]))

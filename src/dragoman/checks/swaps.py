@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dragoman.checks.anchors import Anchor, anchors
 from dragoman.checks.pairing import Pairing, Part
+from dragoman.language.facts import facts
 from dragoman.model.language import Tag
 from dragoman.quantities import RANGE
 
@@ -50,11 +51,12 @@ def swapped(paired: Pairing, source: str, target: str, languages: tuple[Tag, Tag
     if not crossing:
         return
     links = _links(anchors(source, languages[0]), anchors(target, languages[1]))
+    one_way = len({facts(tag).direction for tag in languages}) == 1  # else ranges and scores are printed from the right
     for first, second in crossing:
         moved = _year(first[0]) or _year(second[0]) or not _cross(first, second)
         enough = _STRAIGHT if moved else _UNLIKE if free else _ALIKE
         across = _across(first, second, links, len(target) / max(len(source), 1))
-        if across > enough or _turned_round(first, second, source, target):
+        if across > enough or (one_way and _turned_round(first, second, source, target)):
             yield first, second
             return
 
