@@ -16,7 +16,9 @@ from dragoman.model.segment import Segment
 from dragoman.model.unit import Unit
 from dragoman.quantities import Quantity, write
 
-LANGUAGES = ("en", "es", "pt", "pt-BR", "fr", "it", "ca", "gl", "id", "ms", "vi", "zh", "zh-Hant", "ja", "ko", "th", "km")
+LANGUAGES = tuple(  # noqa: SIM905
+    "en es pt pt-BR fr it ca gl de nl ru uk pl tr ar fa he hi id ms vi th km zh zh-Hant ja ko sw".split()
+)
 
 figures = st.integers(13, 10**9).map(lambda n: Quantity(Decimal(n), "number", 0, 0, ""))
 shares = st.decimals(min_value=Decimal("0.1"), max_value=99, places=1).map(lambda n: Quantity(n, "percent", 0, 0, ""))
