@@ -40,7 +40,7 @@ HEAD = """# Checks
 What each check looks for, what it says of what it finds and what it cannot look at, printed from the checks themselves
 (`make golden`). A finding is a **blocker** (the sentence is not shown as it is), a **warning** (shown, and marked for an editor)
 or a **note**. Severity is earned: nothing is graver than what was [measured](gate.md) on professional translations allows. A
-verdict also says what was not checked, as `numbers:km` where nothing reads Khmer numbers; silence is never a pass.
+verdict also says what was not checked, as `numbers:lo` where nothing reads Lao numbers; silence is never a pass.
 
 Editors are told all this in their own language: {languages}. `dragoman why --in L` chooses.
 
