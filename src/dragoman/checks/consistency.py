@@ -135,7 +135,9 @@ def _runs(found: Sequence[Mention], text: str) -> dict[int, str]:
     return {run: " ".join(chain) for run, chain in chains.items()}
 
 
-_JOINT = re.compile(r" (?:[^\W\d_]{1,4} ){0,2}")
+_JOINT = re.compile(
+    r" (?:(?:of|the|and|for|in|de|del|do|da|di|dei|della|la|las|los|du|des|et|y|e|i|und|von|der|van|den) ){1,2}"
+)
 """What stands between the words of one name: of, de la, und."""
 
 
@@ -276,7 +278,8 @@ def _excused(pair: tuple[Seen, Seen], places: Sequence[_Place]) -> bool:
         if each.far and listed(draft.target) and each.word.text.lower() in common(draft.target):
             return True
         longer = " " in each.run.strip() and each.run != other.run
-        if each.word.folded in kept and longer and not _misspelt(each.word.folded, other.word.folded):
+        near = _misspelt(each.word.folded, other.word.folded) or _shared(each.word.folded, other.word.folded) > _ENDING
+        if each.word.folded in kept and longer and not near:
             return True
     return False
 
