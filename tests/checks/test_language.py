@@ -8,6 +8,7 @@ from dragoman.checks.language import Language
 from dragoman.checks.scripts import tokens
 from dragoman.checks.tongues import rival
 from dragoman.language.commonest import commonest, tallies
+from dragoman.language.malay import indonesian
 from dragoman.model.draft import Draft
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.unit import Unit
@@ -55,11 +56,19 @@ SOURCE = "The mayor promised that the old bridge would be repaired before the su
         ),
         (
             "en-es", "She told us that the harbour has been closed since Friday because of the storm and the high waves.",
-            "O porto está fechado desde sexta-feira por causa da tempestade, disse-nos ela, e das ondas muito altas.", "language warning",
+            "O porto está fechado desde sexta-feira por causa da tempestade, disse-nos ela, e das ondas muito altas.", "language blocker",
         ),
         (
             "en-id", "The government said the police had no money for new cars because the state had not paid.",
-            "Kerajaan berkata pihak polis tidak mempunyai wang untuk kereta baharu kerana negara belum membayar.", "language warning",
+            "Kerajaan berkata pihak polis tidak mempunyai wang untuk kereta baharu kerana negara belum membayar.", "language blocker",
+        ),
+        ("en-id", "The office is closed because there is no money.", "Pejabat ditutup kerana tiada wang langsung lagi.", "language warning"),
+        ("en-ms", "The office is closed because there is no money.", "Kantor ditutup karena tidak ada uang sama sekali.", "language blocker"),
+        ("pt-es", "A ponte velha ficou fechada ontem à noite.", "El puente viejo ficou fechada ontem por la noche.", "part warning"),
+        ("uk-ru", "Старий міст зачинили вчора ввечері.", "Старый міст зачинили вчора вечером.", "part warning"),
+        (
+            "id-ms", "Kantor lama itu ditutup kemarin sore karena tidak ada uang.",
+            "Pejabat lama itu telah ditutup pada petang semalam oleh kerajaan negeri karena tidak ada uang.", "part warning",
         ),
         ("en-ja", "The council has not yet decided what to do.", "委员会还没有决定怎么办，我们会继续关注这个问题。", "stretch warning"),
         ("en-zh", "The council has not yet decided.", "委員會還沒有決定這個問題，會繼續討論。", "stretch warning"),
@@ -85,6 +94,8 @@ def test_another_language_is_seen(
         ("en-th", "Write to help@almar.org or visit www.almar.org today.", "เขียนถึง help@almar.org หรือเข้าชม www.almar.org วันนี้"),
         ("en-ru", "Il faut bien vivre avec son temps, non.", "Il faut bien vivre avec son temps, non."),
         ("es-gl", "El barco sale del puerto con pan, sal y vino.", "O barco sae do porto con pan, sal e viño."),
+        ("ca-es", "Van arribar a la costa del sud.", "Llegaron a la costa del sur."),
+        ("id-ms", "Mereka secara paksa dan bahkan sendiri.", "Mereka secara paksa dan bahkan bersama."),
         ("id-ms", "Dia tidak akan pergi ke kota itu lagi.", "Dia tidak akan pergi ke bandar itu lagi."),
         ("zh-ja", "中国国家自然科学基金委员会", "中国国家自然科学基金委員会"),
         ("en-zh", "The school opens on Monday.", "学校星期一开学。"),
@@ -133,6 +144,12 @@ def test_a_headline_in_capitals_has_no_names() -> None:
 def test_siblings_are_told_apart(words: str, expected: str, best: str) -> None:
     assert rival(words.split(), expected).language == best
     assert rival(words.split(), best).odds < 0
+
+
+def test_a_words_ending_tells_the_two_standards_of_malay() -> None:
+    assert indonesian(["pluritas"]) > 0 > indonesian(["pluriti"])
+    assert indonesian(["karena"]) > 0 > indonesian(["kerana"])
+    assert indonesian(["itas"]) == 0
 
 
 def test_a_word_two_languages_share_speaks_for_neither() -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from babel import Locale
 
 from dragoman.checks.scripts import CASED, Token, tokens, written
-from dragoman.checks.tongues import language, siblings
+from dragoman.checks.tongues import language, siblings, telling
 from dragoman.checks.words import LIMIT
 from dragoman.language.commonest import commonest
 from dragoman.language.facts import facts
@@ -65,10 +65,7 @@ def stretches(source: str, told: Sequence[Token], text: str, pair: tuple[Tag, Ta
     """Copied stretches of two words or more, and stretches in a script that is not the language's, in reading order."""
     spelt, text = tokens(source), text[:LIMIT]
     addressed = tuple(found.span() for found in _ADDRESS.finditer(text)) if re.search(r"@|://|\w\.\w", text) else ()
-    own, theirs = (
-        commonest(pair[0]) | (commonest("en") if "Latn" not in written(pair[1]) else frozenset()),
-        commonest(pair[1]),
-    )
+    own, theirs = _lists(*pair)
     near = siblings(*pair)
     named = calendar(pair[0]) - calendar(pair[1])
     told = [token._replace(plain=True) if token.low in named else token for token in told] if named else told
@@ -84,6 +81,18 @@ def stretches(source: str, told: Sequence[Token], text: str, pair: tuple[Tag, Ta
         weight *= _IN_QUOTES if copied and _between_marks(run, text) else 1.0
         found.append(Stretch(first, past, weight, sum(token.plain for token in run), copied, tail))
     return tuple(found)
+
+
+@lru_cache(maxsize=16)
+def _lists(source: Tag, target: Tag) -> tuple[frozenset[str], frozenset[str]]:
+    """Words that speak for each of two languages: the commonest of both, and of siblings all that tell them apart."""
+    own, theirs = commonest(source), commonest(target)
+    if "Latn" not in written(target):
+        own |= commonest("en")
+    if siblings(source, target):
+        first, second = language(source), language(target)
+        own, theirs = own | telling(first, second), theirs | telling(second, first)
+    return own, theirs
 
 
 def _copied(spelt: Sequence[Token], told: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from dragoman.checks.tongues import RECOGNISED, Likeness, against, language, riv
 from dragoman.checks.words import LIMIT, fold
 from dragoman.language.commonest import commonest
 from dragoman.language.facts import facts
+from dragoman.language.malay import STANDARDS
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding, Severity
 from dragoman.model.knowledge import Knowledge
@@ -23,15 +24,16 @@ _ENOUGH = 1.55
 """Weight of a copied stretch (see `copied`) that is told: a word like `the`, or two others."""
 _ENOUGH_STRANGE = 2.2
 """The same of words in another script that are not the source's."""
-_ENOUGH_NEAR = {frozenset({"id", "ms"}): 3.6, **{frozenset({"gl", other}): 3.8 for other in ("es", "pt", "ca")}}
-"""The same among siblings, whose words are each other's; `_ENOUGH_SIBLING` where nothing is said here."""
-_ENOUGH_SIBLING, _LONG = 2.0, 10
-"""And plain words in a row that no translation shares, be its language however near."""
+_ENOUGH_MALAY = 2.4
+"""The same between Indonesian and Malay, which share most words: by the odds of those they do not share."""
+_ENOUGH_SIBLING, _ENOUGH_GALICIAN, _LONG = 2.85, 3.15, 10
+"""The same among other siblings, more with Galician, whose list is of lemmas; and plain words in a row that no translation
+shares, be its language however near."""
 _CLEAR = 4.0
 _CERTAIN = 6.0
-_WHOLE, _WHOLE_MALAY, _SURE = 2.9, 3.9, 6.0
-"""Logarithm of odds by which a whole text is told to be in another language (more between Indonesian and
-Malay), and is stopped. A text of few words needs one more for each that it lacks."""
+_WHOLE, _WHOLE_MALAY, _SURE, _SURE_SIBLING = 2.9, 2.5, 6.0, 9.0
+"""Logarithm of odds by which a whole text is told to be in another language (less between Indonesian and
+Malay, whose words tell little but surely), and is stopped. A text of few words needs one more for each that it lacks."""
 _PART, _PART_SIBLING = 4.5, 6.0
 """The same for a part of a text, and for a part that may be in a sibling of its language."""
 _WINDOW = 8
@@ -60,7 +62,7 @@ class Language:
     """Looks for words left in the source's language, all, half or a few; another language; letters of another script."""
 
     name = "language"
-    version = "2"
+    version = "3"
     messages = {
         "empty": "There is no translation: {reason}.",
         "whole": "The text still stands in the source's language.",
@@ -142,9 +144,15 @@ def _left_near(found: Sequence[Stretch], told: Sequence[Token], unit: Unit, draf
             grave = odds > 1 or _plain(told) >= _LONG
             severity: Severity = "blocker" if odds > _SURE else "warning" if grave else "note"
             return [Finding("language", "whole", severity, *_whole(unit, draft))]
-    enough = _ENOUGH_NEAR.get(frozenset({language(pair[0]), language(pair[1])}), _ENOUGH_SIBLING)
+    enough = _enough_near(language(pair[0]), language(pair[1]))
     near = [stretch for stretch in found if stretch.plain >= _LONG or _near(stretch, told, pair) >= enough]
     return [_part(stretch, told, draft) for stretch in near]
+
+
+def _enough_near(source: str, target: str) -> float:
+    if {source, target} == STANDARDS:
+        return _ENOUGH_MALAY
+    return _ENOUGH_GALICIAN if "gl" in (source, target) else _ENOUGH_SIBLING
 
 
 def _near(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) -> float:
@@ -152,6 +160,8 @@ def _near(stretch: Stretch, told: Sequence[Token], pair: tuple[Tag, Tag]) -> flo
     if stretch.plain < 2 or stretch.past - stretch.first < 3 or stretch.weight < 1.5:
         return 0.0
     odds = against([token.low for token in told[stretch.first : stretch.past] if token.plain], *pair)
+    if {language(pair[0]), language(pair[1])} == STANDARDS:
+        return odds
     return stretch.weight + max(-3.0, min(3.0, odds)) / 2
 
 
@@ -200,7 +210,7 @@ def _other(unit: Unit, draft: Draft, told: Sequence[Token]) -> list[Finding]:
     ][:_ASKED]  # fmt: skip
     if len(asked) < 4 or language(target) not in RECOGNISED or not facts(target).spaced:
         return []
-    likely = rival([token.low for token in asked], target, _WHOLE)
+    likely = rival([token.low for token in asked], target, _WHOLE_MALAY)
     least = _WHOLE_MALAY if {likely.language, language(target)} == {"id", "ms"} else _WHOLE
     if likely.odds > least + max(0, _WINDOW - len(asked)):
         return [_stranger(likely, unit, draft)]
@@ -208,7 +218,8 @@ def _other(unit: Unit, draft: Draft, told: Sequence[Token]) -> list[Finding]:
 
 
 def _stranger(likely: Likeness, unit: Unit, draft: Draft) -> Finding:
-    severity: Severity = "blocker" if likely.odds > _SURE and not siblings(likely.language, draft.target) else "warning"
+    sure = _SURE_SIBLING if siblings(likely.language, draft.target) else _SURE
+    severity: Severity = "blocker" if likely.odds > sure else "warning"
     return Finding("language", "language", severity, *_whole(unit, draft), {"language": likely.language})
 
 

@@ -9,13 +9,14 @@ half of NTREX and held on the other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
+from dragoman.language import malay
 from dragoman.language.commonest import commonest, tallies
-from dragoman.language.lexis import forms
+from dragoman.language.wordlist import common, listed
 from dragoman.model.language import Tag
 
 if TYPE_CHECKING:
@@ -34,12 +35,19 @@ RECOGNISED = frozenset(
 )
 """What the recogniser is trusted with."""
 
-_MALAY = frozenset({"id", "ms"})
 _CALLED = {"no": "nb", "yue": "zh", "wuu": "zh", "tl": "fil", "arz": "ar", "sh": "hr", "bs": "hr", "sr": "hr"}
 """What the recogniser calls otherwise."""
 _ODDS = {"gl": 12.0, "ca": 4.0, "sw": 8.0, "nn": 4.0}
 _WORD = 1.5
 _FURTHEST, _A_WORD = 6.0, 0.75
+_LISTED = 1.3
+"""What a word moves that is common in one of two siblings and not in the other."""
+_DOUBTED = 3
+"""Such words up to which the recogniser is asked as well."""
+_SHARED = 3
+"""Further siblings that have a word which then tells nothing: costa and sol are on no list of Spanish, being names."""
+_LONG_LIST = 10_000
+"""Words of a list that a text of its language has most words on."""
 _LEAST = 0.01
 _ASKED = 10
 
@@ -62,23 +70,50 @@ def siblings(source: Tag, target: Tag) -> bool:
 
 
 def rival(words: Sequence[str], expected: Tag, least: float = -99.0) -> Likeness:
-    """The language these lower-case words speak for most, and how much more than for the expected one. The recogniser,
-    which costs most, is not asked where even its surest answer would stay under `least`."""
+    """The language these lower-case words speak for most, and how much more than for the expected one. Siblings are told
+    by their words. The recogniser, which costs most, is asked about others, but not where even its surest answer would
+    stay under `least`, nor where most words are known to be the language's own."""
     own = language(expected)
-    told = tallies(words)
-    most = max((count for other, count in told.items() if other != own), default=0)
-    if own not in _MALAY and _FURTHEST + _WORD * (most - told[own]) < least:
+    strange = _strange(words, own)
+    if strange * _WORD + (_FURTHEST / 2 if strange else 0.0) < least:
         return Likeness("", -99.0)
-    others = ({*recognised(" ".join(words)), *told} & RECOGNISED) - {own}
-    found = (Likeness(other, _odds(other, own, words) + _WORD * (told[other] - told[own])) for other in others)
+    told = tallies(words)
+    kin = _kin(own)
+    others = kin
+    most = max((count for other, count in told.items() if other != own and other not in kin), default=0)
+    if _FURTHEST + _WORD * (most - told[own]) >= least and 2 * strange >= len(words):
+        others = (kin | {*recognised(" ".join(words)), *told} & RECOGNISED) - {own}
+    found = (Likeness(other, _speaks(other, own, words, told)) for other in others)
     return max(found, key=_by_odds, default=Likeness("", -99.0))
+
+
+@lru_cache(maxsize=64)
+def _kin(own: str) -> frozenset[str]:
+    """The siblings that are told by their words."""
+    every = frozenset().union(*(family for family in FAMILIES if own in family)) if listed(own) else frozenset()
+    return frozenset(other for other in every & RECOGNISED if listed(other)) - {own}
+
+
+def _strange(words: Sequence[str], own: str) -> int:
+    """How many of the words a language with a long list of common ones is not known to have; all, where it has no such
+    list or, as between Indonesian and Malay, common words tell."""
+    known, most = common(own), commonest(own)
+    if len(known) < _LONG_LIST or own in malay.STANDARDS:
+        return len(words)
+    return sum(word not in known and word not in most for word in words)
 
 
 def against(words: Sequence[str], other: Tag, expected: Tag) -> float:
     """How much more these lower-case words speak for one language than for the expected one (logarithm of odds)."""
     first, own = language(other), language(expected)
-    told = tallies(words)
-    return _odds(first, own, words) + _WORD * (told[first] - told[own])
+    return _speaks(first, own, words, tallies(words))
+
+
+def _speaks(other: str, own: str, words: Sequence[str], told: Mapping[str, int]) -> float:
+    """Logarithm of the odds of one language against another, from all that tells them apart."""
+    if {other, own} == malay.STANDARDS:
+        return malay.indonesian(words) if other == "id" else -malay.indonesian(words)
+    return _odds(other, own, words) + _WORD * (told.get(other, 0) - told.get(own, 0))
 
 
 def _by_odds(likeness: Likeness) -> tuple[float, str]:
@@ -86,10 +121,17 @@ def _by_odds(likeness: Likeness) -> tuple[float, str]:
 
 
 def _odds(other: str, own: str, words: Sequence[str]) -> float:
-    """What the recogniser says, within bounds. Indonesian and Malay are one to it: there the lexis is asked."""
-    if {other, own} == _MALAY:
-        first, second = _whole_words(other), _whole_words(own)
-        return _WORD * sum((word in first) - (word in second) for word in words)
+    """What the recogniser says; between siblings, what their own words say, and where that is little, both."""
+    if not (siblings(other, own) and listed(other) and listed(own)):
+        return _recogniser_odds(other, own, words)
+    first, second = telling(other, own), telling(own, other)
+    balance = sum((word in first) - (word in second) for word in words)
+    doubted = 0 <= balance <= _DOUBTED
+    return _LISTED * balance + (_recogniser_odds(other, own, words) / 2 if doubted else 0.0)
+
+
+def _recogniser_odds(other: str, own: str, words: Sequence[str]) -> float:
+    """What the recogniser says, within bounds."""
     likely = recognised(" ".join(words))
     first_weight, second_weight = _weight(other, likely), _weight(own, likely)
     furthest = min(_FURTHEST, _A_WORD * len(words))
@@ -97,14 +139,18 @@ def _odds(other: str, own: str, words: Sequence[str]) -> float:
 
 
 def _weight(name: str, likely: dict[str, float]) -> float:
-    return sum(likely.get(each, 0.0) for each in _MALAY) if name in _MALAY else likely.get(name, 0.0)
+    return sum(likely.get(each, 0.0) for each in malay.STANDARDS) if name in malay.STANDARDS else likely.get(name, 0.0)
 
 
-@lru_cache(maxsize=4)
-def _whole_words(name: str) -> frozenset[str]:
-    """The whole words of a language's lexis that are not on its list of commonest ones: those are counted already."""
-    every = {form for group in forms(name).values() for form in group}
-    return frozenset(form for form in every if form.isalpha()) - commonest("id") - commonest("ms")
+@lru_cache(maxsize=64)
+def telling(first: str, second: str) -> frozenset[str]:
+    """Common words of a language that another has not, but for those of the lists of commonest words, which are counted
+    already, and those that most of their kin have: the other has them too, as names."""
+    if {first, second} == malay.STANDARDS:
+        return malay.telling(first)
+    own = common(first) - common(second) - commonest(first) - commonest(second)
+    kin = [common(other) for family in FAMILIES if {first, second} <= family for other in family - {first, second}]
+    return frozenset(word for word in own if sum(word in each for each in kin) < _SHARED)
 
 
 @lru_cache(maxsize=1)  # the model is read from the package once a process
