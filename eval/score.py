@@ -31,7 +31,7 @@ from dragoman.model.unit import Unit
 RIGHT = {
     "num": ("numbers",), "magnitude": ("numbers",), "month": ("numbers",), "weekday": ("numbers",),
     "currency": ("numbers",), "unit": ("numbers",), "conv": ("numbers",), "untranslated": ("untranslated", "language"),
-    "wrong": ("untranslated", "language"), "other": ("coverage",), "omit": ("coverage",), "add": ("coverage",),
+    "wrong": ("untranslated", "language"), "other": ("coverage",), "omit": ("coverage", "seams"), "add": ("coverage", "seams"),
     "repeat": ("repeats",), "quote": ("quotes", "speakers"), "name": ("names",), "negation": ("negation",),
 }  # fmt: skip
 """First word of a type -> the checks whose business it is."""

@@ -26,7 +26,7 @@ class Coverage:
     """Weighs lengths, names, numbers and things that both sides must show, and the runs of text that show none of them."""
 
     name = "coverage"
-    version = "2"
+    version = "3"
     messages = {
         "short": "The translation has {percent} % of the length to be expected, and little in it answers “{passage}”: "
         "something may be missing.",
@@ -62,13 +62,16 @@ def features(seen: Evidence) -> tuple[float, ...]:
     balances = _within(here.balance, 5), _within(there.balance, 5)
     apart = _within((here.weight + there.weight) / (here.anchors + there.anchors + 1) ** 0.5, 8)
     roots = gaps[0] ** 0.5, gaps[1] ** 0.5
+    worst = min(seen.stretches.short, 6.0), min(seen.stretches.long, 6.0)
     return (
         1.0, off, min(off, 0.0) ** 2, max(off, 0.0) ** 2, *gaps, *roots, *(gap * trust for gap in gaps),
         trust, min(seen.size, 400.0) ** 0.5, min(here.marks, 3), min(there.marks, 3), float(seen.begun), float(seen.ended),
         float(seen.unclosed), *balances, *(balance * trust for balance in balances), apart, apart * trust, off * trust,
         *(off * root for root in roots), *(off * balance for balance in balances), roots[0] * balances[1],
         roots[1] * balances[0], balances[0] * balances[1], roots[0] * roots[1], apart * abs(apart), apart * off,
-        *(balance**2 for balance in balances),
+        *(balance**2 for balance in balances), *worst, *(each * each for each in worst), *(each * off for each in worst),
+        *(each * trust for each in worst), worst[0] * gaps[0], worst[1] * gaps[1], float(min(seen.stretches.met, 40)),
+        max(-1.0, min(seen.seams, 3.0)),
     )  # fmt: skip
 
 

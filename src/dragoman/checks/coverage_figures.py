@@ -37,7 +37,9 @@ class Model(msgspec.Struct, frozen=True):
 
 class Figures(msgspec.Struct, frozen=True):
     """All figures. `evidence`: what they rest on; `pairs`: of each ordered pair percent answered by `KINDS`, truly and by
-    chance; `near`, `far`: the same for pairs without figures, of one script and of two; `concepts`: percent, both."""
+    chance; `near`, `far`: the same for pairs without figures, of one script and of two; `concepts`: percent, both; `seams`:
+    by language and two tags (`art prep`, see `language/closed.py`) how often they are neighbours by chance for once that
+    they are by grammar; pairs that are not told are as often both."""
 
     evidence: str
     languages: dict[str, Measure]
@@ -49,6 +51,11 @@ class Figures(msgspec.Struct, frozen=True):
     short: Model
     long: Model
     unrelated: Model
+    seams: dict[str, dict[str, float]] = {}
+
+    def neighbours(self, language: Tag) -> dict[str, float]:
+        """A language's `seams`; nothing of one without figures."""
+        return self.seams.get(_bare(language), {})
 
     def measure(self, language: Tag) -> Measure:
         """A language's measure, or that of one nobody has measured."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.checks.alignment import Gap, answered, widest
 from dragoman.checks.anchors import Anchor, anchors
 from dragoman.checks.coverage_figures import Figures, Measure, Rates, logit, odds
 from dragoman.checks.extent import counts
+from dragoman.checks.stretches import Stretches, stretches
+from dragoman.language.closed import tokens
 from dragoman.language.facts import facts
 from dragoman.language.lexis import known
 from dragoman.model.language import Tag
@@ -46,7 +49,9 @@ class Side(NamedTuple):
 class Evidence(NamedTuple):
     """What is seen of a translation. `off`: its length against the one to be expected, in spreads of such pairs; `size`:
     of the source in English characters; `ratio`: the lengths' own; `begun`, `ended`: whether it starts or ends as if cut
-    where the source does not; `unclosed`: whether it has half of a pair of marks where the source has both."""
+    where the source does not; `unclosed`: whether it has half of a pair of marks where the source has both; `stretches`:
+    lengths between anchors; `seams`: how much likelier its neighbours of grammar are if a run was cut from between two of
+    them, as a logarithm."""
 
     off: float
     size: float
@@ -56,13 +61,16 @@ class Evidence(NamedTuple):
     begun: bool
     ended: bool
     unclosed: bool
+    stretches: Stretches
+    seams: float
 
 
 def evidence(source: Text, target: Text, figures: Figures) -> Evidence:
     """The evidence of a pair of texts, neither empty."""
     measures = figures.measure(source.language), figures.measure(target.language)
     sizes = _size(source, measures[0]), _size(target, measures[1])
-    spread = math.hypot(measures[0].spread, measures[1].spread) * _narrowing(min(sizes))
+    usual = math.hypot(measures[0].spread, measures[1].spread)
+    spread = usual * _narrowing(min(sizes))
     lengths = Lengths(math.log(sizes[1] / sizes[0]), spread)
     return Evidence(
         off=lengths.ratio / spread,
@@ -73,7 +81,20 @@ def evidence(source: Text, target: Text, figures: Figures) -> Evidence:
         begun=target.words[:1].islower() and not source.words[:1].islower(),
         ended=_open(target) and not _open(source),
         unclosed=_halved(target.words) and not _halved(source.words),
+        stretches=stretches(_measured(source, sizes[0]), _measured(target, sizes[1]), usual),
+        seams=_seams(target, figures),
     )
+
+
+def _measured(text: Text, size: float) -> tuple[Sequence[Anchor], int, float]:
+    return anchors(text.words, text.language), len(text.words), size
+
+
+def _seams(text: Text, figures: Figures) -> float:
+    """Of a text whose neighbours are all as likely as others, or whose language is not known, 0."""
+    told = figures.neighbours(text.language)
+    found = [told.get(f"{one.tag} {other.tag}", 1.0) for one, other in pairwise(tokens(text.words, text.language))]
+    return math.log(sum(found) / len(found)) if found and told else 0.0
 
 
 def _size(text: Text, measure: Measure) -> float:

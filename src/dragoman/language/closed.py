@@ -58,14 +58,14 @@ def apart(language: Tag) -> frozenset[tuple[str, str]]:
 _RULES = "!"
 
 
-def tokens(text: str, language: Tag) -> Iterator[Token]:
-    """A text's tokens between one START and one END; nothing where the language has no table."""
+@lru_cache(maxsize=64)  # a draft's are asked for by two checks
+def tokens(text: str, language: Tag) -> tuple[Token, ...]:
+    """A text's tokens between one START and one END; none where the language has no table."""
     table = _table(language.partition("-")[0])
     if table is None:
-        return
-    yield Token(START, 0, 0)
-    yield from (_tagged if facts(language).spaced else _tight)(text, table)
-    yield Token(END, len(text), len(text))
+        return ()
+    found = (_tagged if facts(language).spaced else _tight)(text, table)
+    return (Token(START, 0, 0), *found, Token(END, len(text), len(text)))
 
 
 def _tagged(text: str, table: _Table) -> Iterator[Token]:
