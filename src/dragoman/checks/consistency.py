@@ -279,9 +279,18 @@ def _excused(pair: tuple[Seen, Seen], places: Sequence[_Place]) -> bool:
             return True
         longer = " " in each.run.strip() and each.run != other.run
         near = _misspelt(each.word.folded, other.word.folded) or _shared(each.word.folded, other.word.folded) > _ENDING
-        if each.word.folded in kept and longer and not near:
+        if each.word.folded in kept and ((longer and not near) or _untranslated(each, draft)):
             return True
     return False
+
+
+def _untranslated(seen: Seen, draft: Draft) -> bool:
+    """Whether a name stands beside a common word of the source that was kept as it was: in a slogan, in a firm's name."""
+    source, parts = seen.unit.segment, pieces(draft.text[:LIMIT])
+    at = next((number for number, part in enumerate(parts) if part.start == seen.word.start), 0)
+    own = {word.folded for word in words(source.text)} & common(source.language)
+    beside = (*parts[max(0, at - 1) : at], *parts[at + 1 : at + 2])
+    return any(part.folded in own - common(draft.target) for part in beside)
 
 
 def _misspelt(one: str, other: str) -> bool:

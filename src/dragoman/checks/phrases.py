@@ -62,7 +62,8 @@ def _quoted(pairs: Sequence[tuple[Unit, Draft]], language: Tag) -> Iterator[Find
         for said, place in _quotations(unit, draft):
             before = seen.setdefault(said, place)
             if before is not place and not _alike(before.words, place.words, language):
-                yield _finding("phrase", "warning", _printed(said, unit), place, before)
+                grave: Severity = "note" if facts(language).spaced and not facts(language).cased else "warning"
+                yield _finding("phrase", grave, _printed(said, unit), place, before)
                 return
 
 
