@@ -31,7 +31,7 @@ def told(pair: Make) -> Callable[[str, str, str], set[str]]:
         ("es-en", "La alcaldesa vio a Lliria en el muelle.", "The mayor met Wilcox on the quay.", "replaced warning"),
         ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa los vio en el muelle.", "lost warning"),
         ("en-id", "The mayor met them on the quay.", "Wali kota menemui mereka bersama Hargreave.", "added note"),
-        ("en-es", "They met Flake on the quay.", "Se reunieron con Wilcox en el muelle.", "added warning"),
+        ("en-es", "They met Flake on the quay.", "Se reunieron con Wilcox en el muelle.", "replaced warning"),
         ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa vio a Hargraeve en el muelle.", "misspelt blocker"),
         ("en-de", "The mayor met Hargreave on the quay.", "Die Bürgermeisterin traf Wilcox am Kai.", "replaced warning"),
     ],

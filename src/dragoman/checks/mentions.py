@@ -109,8 +109,9 @@ def _native(part: Word, family: str) -> bool:
 
 
 def _german(word: str, known: frozenset[str]) -> bool:
-    """Whether a German word begins or ends with a common one, as compounds do."""
-    return any(word[:cut] in known or word[cut:] in known for cut in range(4, len(word) - 3)) or word[:-1] in known
+    """Whether a German word ends with a common one, as compounds do, or begins with a long one; or is one inflected."""
+    ended = any(word[cut:] in known for cut in range(3, len(word) - 4))
+    return ended or any(word[:cut] in known for cut in range(6, len(word) - 2)) or word[:-1] in known
 
 
 @lru_cache(maxsize=64)

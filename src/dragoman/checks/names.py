@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.checks.mentions import Mention, initials, mentions
+from dragoman.checks.mentions import Mention, initials, mentions, opens
+from dragoman.checks.renderings import concepts
 from dragoman.checks.traces import LIKE, Side, misspelt, phrases, rendered, side, traced
 from dragoman.checks.words import LIMIT, fold
+from dragoman.language import lexis
+from dragoman.language.commonest import commonest
 from dragoman.language.facts import facts
 from dragoman.language.wordlist import common, listed, shared
 from dragoman.model.draft import Draft
@@ -22,24 +25,38 @@ from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
 _MOST = 60
+_HAN = frozenset({"Jpan", "Hans", "Hant", "Hani"})
+_SYLLABLES = re.compile(  # of Chinese, Korean and Japanese names, which those scripts write in Han
+    "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang?|[iu]?eng?|i?ong|[iu]?ao?|[iu]?ai|[ui]?ei?|ou|i[unm]?|ing|y?ar?k?|u[no]?|o|eo[kngm]*|[ao][mkp])){1,3}"
+)
+HALF = 0.6
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{3,40}")
 NEVER = 99.0
+KNOWN = -2  # how sure a word with a capital is a name whose meaning we know
+FAR_OFF, NEAR_BY, OPENING = 0.4, 0.2, 0.05
 
 
 class Bounds(NamedTuple):
     """How far the nearest word must be for a warning: of a name lost, of one added, and of both where one is lost and one
-    added. Beyond `NEVER` nothing is: there it stays a note. `perhaps`: one of both may be a name perhaps; `short`: a part of
-    a name that is left out or put in stays a note, for the source's press names people in full."""
+    added. Beyond `NEVER` nothing is: there it stays a note. `perhaps`: one of both may be a name perhaps, if it is at
+    least so sure as `least` says of both; `passing`: names in passing stay notes, `strict`: and take
+    no other's place;
+    `full`: whether the source or the translation is in a language whose press names
+    people in full: there a part of a name without its fellow stays a note."""
 
     lost: float = LIKE
     added: float = 0.5
     both: float = LIKE
     perhaps: bool = False
-    short: bool = False
+    passing: bool = False
+    strict: bool = False
+    full: tuple[bool, bool] = (False, False)
+    least: tuple[int, int] = (KNOWN, 0)
 
 
+_CAPITALS = Bounds(NEVER, NEVER, 0.75, perhaps=True, strict=True)
 _BOUNDS = {  # by the other script, where one of both languages writes Latin letters
-    "Cyrl": Bounds(NEVER, NEVER, 0.75), "Grek": Bounds(NEVER, NEVER, 0.75), "Arab": Bounds(1.0, NEVER),
+    "Cyrl": _CAPITALS, "Grek": _CAPITALS, "Arab": Bounds(1.0, NEVER),
     "Deva": Bounds(0.65, NEVER), "Hebr": Bounds(1.05, NEVER), "Kore": Bounds(1.1, NEVER), "Jpan": Bounds(0.95, 0.85, 0.5),
 }  # fmt: skip
 _ANOTHER = Bounds(NEVER, NEVER)
@@ -54,8 +71,9 @@ def _bounds(language: Tag, target: Tag) -> Bounds:
     first, second = facts(language).script, facts(target).script
     if first == second:
         first, second = language.partition("-")[0], target.partition("-")[0]
-        plain = first != "vi" or second == "en"  # Vietnamese puts most names of bodies in words of its own
-        return Bounds(added=0.5 if plain else NEVER, perhaps=True, short=first in _FULL)
+        plain = second == "en" or (first == "en" and second not in _FULL)  # others name what English leaves unnamed
+        full, german = (first in _FULL, second in _FULL), (1 if first == "de" else KNOWN, int(second == "de"))
+        return Bounds(added=0.5 if plain else NEVER, perhaps=True, passing=True, full=full, least=german)
     if "Latn" not in (first, second):
         return _ANOTHER
     if first == "Latn":
@@ -70,7 +88,9 @@ _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tib
 
 class Name(NamedTuple):
     """A name of one or more words without a trace, with its span. `sure`, `far`: of its surest and farthest word;
-    `kin`: a word beside it has its trace, as a surname whose given name was left out."""
+        `kin`: a word beside it has its trace, as a surname whose given name was left out; `passing`: it opens a sentence, where
+    translations say he, or is a place, which they leave to be understood; `place`: where it begins,
+        0 to 1 of its text."""
 
     start: int
     end: int
@@ -78,14 +98,18 @@ class Name(NamedTuple):
     far: float
     initials: bool
     kin: bool
+    passing: bool
+    place: float
 
 
 class Missing(NamedTuple):
-    """A word of a name without a trace. `far`: how far the nearest word's sound is."""
+    """A word of a name without a trace. `far`: how far the nearest word's sound is; `kin`, `passing`: as of a name."""
 
     mark: Mention
     far: float
     kin: bool
+    passing: bool
+    place: float
 
 
 class Names:
@@ -93,7 +117,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "4"
+    version = "5"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -107,7 +131,7 @@ class Names:
         if _blind(language, draft.target):
             return
         bounds = _bounds(language, draft.target)
-        lost = tuple(untraced(text, language, draft.text, draft.target, 1))
+        lost = tuple(untraced(text, language, draft.text, draft.target, bounds.least[0] if bounds.perhaps else 1))
         wanted = bool(lost) or bounds.added < NEVER
         added = tuple(untraced(draft.text, draft.target, text, language)) if wanted else ()
         around = side(f"{unit.before} {unit.after}"[:LIMIT], language)
@@ -172,13 +196,46 @@ def _blind(language: Tag, target: Tag) -> bool:
 def untraced(text: str, language: Tag, other: str, into: Tag, least: int = 1) -> Iterator[Missing]:
     """The words of a text's names that the other text has no trace of. `least`: how sure a name they are at least."""
     there = side(other, into)
-    marks = tuple(_kept_whole(mentions(text, language)[:_MOST], there))
+    mere = commonest(language)
+    every = (mark for mark in mentions(text, language)[:_MOST] if mark.sure >= 0 or mark.text.lower() not in mere)
+    marks = tuple(_kept_whole(tuple(every), there))
     far = {mark: traced(mark, side(text, language), there) for mark in marks if mark.sure >= least}
     gone = tuple(mark for mark, apart in far.items() if apart > LIKE)
     meant = phrases(text, language, gone) if gone else {}
-    lost = {mark for mark in gone if not rendered(meant.get(mark.start, ()), there)}
+    told = _told(text, language, other, into) if gone else ()
+    lost = {
+        mark
+        for mark in gone
+        if not rendered(meant.get(mark.start, ()), there) and not any(same for _, _, same in _over(mark, told))
+    }
     kept = {mark.run for mark in far if mark not in lost}
-    return (Missing(mark, far[mark], mark.run in kept) for mark in gone if mark in lost)
+    plain = {mark for mark in lost if mark.sure < 1 and any(_over(mark, told))}
+    first = {mark.run for mark in far if opens(text, mark.start)}
+    han = facts(into).script in _HAN
+    return (
+        Missing(
+            mark._replace(sure=KNOWN) if mark in plain else mark,
+            min(far[mark], HALF) if han and _SYLLABLES.fullmatch(mark.folded) else far[mark],
+            mark.run in kept,
+            mark.run in first or bool(concepts(mark.folded, language)),
+            mark.start / len(text),
+        )
+        for mark in gone
+        if mark in lost
+    )
+
+
+Told = tuple[int, int, bool]
+
+
+def _over(mark: Mention, told: tuple[Told, ...]) -> Iterator[Told]:
+    return (each for each in told if each[0] < mark.end and mark.start < each[1])
+
+
+def _told(text: str, language: Tag, other: str, into: Tag) -> tuple[Told, ...]:
+    """Where a text has words whose meaning we know, and whether the other text has the same meaning."""
+    there = {hit.concept for hit in lexis.concepts(other[:LIMIT], into)}
+    return tuple((hit.start, hit.end, hit.concept in there) for hit in lexis.concepts(text[:LIMIT], language))
 
 
 def _kept_whole(marks: tuple[Mention, ...], there: Side) -> Iterator[Mention]:
@@ -212,23 +269,36 @@ def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], bounds: Bounds) -> 
     if pair:
         yield _finding("replaced", "warning", *pair)
     for name in gone:
-        if not pair or name is not pair[0]:
-            grave = name.sure > 1 and name.far > bounds.lost and not pair and not (name.kin and bounds.short)
+        if name.sure > 0 and (not pair or name is not pair[0]):
+            grave = not pair and name.far > bounds.lost and _alone(name, bounds, bounds.full[0])
             yield _finding("lost", "warning" if grave else "note", name, None)
     for name in new:
         if name.sure > 1 and (not pair or name is not pair[1]):
-            grave = name.sure > 1 and name.far > bounds.added and not pair and not (name.kin and bounds.short)
+            grave = not pair and name.far > bounds.added and _alone(name, bounds, bounds.full[1])
             yield _finding("added", "warning" if grave else "note", None, name)
 
 
+def _alone(name: Name, bounds: Bounds, full: bool) -> bool:
+    """Whether a name's being on one side alone is worth a warning."""
+    return name.sure > 1 and not (name.passing and bounds.passing) and not (name.kin and full)
+
+
 def _pairs(old: Name, late: Name, bounds: Bounds) -> bool:
-    """Whether one name may have taken another's place: both surely names, or one and no mere initials, which languages
+    """Whether one name may have taken another's place: both surely names, or one, if the other is a name perhaps and
+    stands at about the same place of its sentence or beside the same part of a name. No mere initials, which languages
     write out (the ICJ, the International Court)."""
-    if min(old.far, late.far) <= bounds.both:
+    if min(old.far, late.far) <= bounds.both or max(old.sure, late.sure) < 2:
+        return False
+    beside = old.kin and late.kin
+    if late.passing and bounds.strict and not beside:
         return False
     if old.sure > 1 < late.sure:
-        return True
-    return bounds.perhaps and (old.sure + late.sure == 3 and not (old.initials or late.initials))
+        return beside or abs(old.place - late.place) < FAR_OFF
+    if not bounds.perhaps or old.initials or late.initials or (late.kin and bounds.full[1]):
+        return False
+    sure = old.sure >= bounds.least[0] and late.sure >= bounds.least[1]
+    near = old.sure > KNOWN and abs(old.place - late.place) < (FAR_OFF if min(old.sure, late.sure) > 0 else NEAR_BY)
+    return sure and (beside or (near and (old.sure >= 0 or old.place > OPENING)))  # the first word is hardly a name
 
 
 def _together(found: tuple[Missing, ...]) -> tuple[Name, ...]:
@@ -248,6 +318,8 @@ def _joined(words: list[Missing]) -> Name:
         far,
         any(initials(each.mark.text) for each in words),
         words[0].kin,
+        any(each.passing for each in words),
+        words[0].place,
     )
 
 
