@@ -26,6 +26,8 @@ _FORMS = {"tr": 7, "fi": 5, "hu": 5, "et": 5} | dict.fromkeys("pl cs sk uk ru be
 """How many letters an inflected word may end with, in languages with many forms: no list has them all."""
 _AFFIXED = re.compile("(?:ke|pe[mnr]?g?|me[mn]?g?|di|ber|ter)[a-z]{3,12}(?:an|kan|nya|i)|[a-z]{4,12}(?:nya|kan)")
 _VIETNAMESE = re.compile("(?:ngh|ng|nh|gh|gi|kh|ch|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?")
+_SLAVIC = frozenset("ru uk be bg mk sr pl cs sk".split())  # noqa: SIM905
+_ADJECTIVE = re.compile("(?:[сц]ь?к[а-яіїє]{1,3}|[sc]k(?:[aąeęio]|ie|iej|iego|iemu|im|imi|ich))$")
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]{2,40}")
 
 
@@ -86,6 +88,8 @@ def _sure(part: Word, language: Tag, opener: bool, followed: bool) -> int:
         return 0
     if part.folded in shared("initials"):
         return 2
+    if family in _SLAVIC and _ADJECTIVE.search(plain):
+        return 1
     if initials(part.text) or not listed(language) or len(plain) < 3:
         return 1
     if family == "de":

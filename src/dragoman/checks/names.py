@@ -77,9 +77,10 @@ def _bounds(language: Tag, target: Tag) -> Bounds:
     if "Latn" not in (first, second):
         return _ANOTHER
     if first == "Latn":
-        return _BOUNDS.get(second, _ANOTHER)
+        told = _BOUNDS.get(second, _ANOTHER)
+        return told if language.startswith("en") else told._replace(least=(1, 1))
     told = _BOUNDS.get(first, _ANOTHER)
-    return told._replace(lost=told.added, added=told.lost)
+    return told._replace(lost=told.added, added=told.lost, least=(1, 1))
 
 
 _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tibt"})
