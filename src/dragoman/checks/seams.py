@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.checks.words import LIMIT
-from dragoman.language.closed import END, SMALL, START, apart, classed, tokens
+from dragoman.language.closed import BREAK, COMMA, END, SMALL, START, Token, apart, classed, tokens
 from dragoman.model.draft import Draft
 from dragoman.model.finding import Finding
 from dragoman.model.knowledge import Knowledge
@@ -56,11 +56,24 @@ class Seams:
 
 def seams(text: str, language: Tag) -> Iterator[Seam]:
     """The seams of a text in reading order; none where nothing is known of the language."""
-    rules = apart(language)
-    for left, right in pairwise(tokens(text, language)):
-        if (left.tag, right.tag) in rules:
+    rules, found = apart(language), tokens(text, language)
+    for number, (left, right) in enumerate(pairwise(found)):
+        if (left.tag, right.tag) in rules and not _set_off(found, number + 1):
             one, other = text[left.start : left.end], text[right.start : right.end]
             yield Seam(_key(left.tag, right.tag, one.lower() == other.lower()), left.start, right.end)
+
+
+def _set_off(found: Sequence[Token], number: int) -> bool:
+    """Whether a comma opens what another closes: "the portrait of, so they say, the mayor"."""
+    if found[number].tag != COMMA:
+        return False
+    after = [token.tag for token in found[number + 1 : number + 1 + _ASIDE]]
+    ends = after.index(END) if END in after else len(after)
+    return COMMA in after[:ends] or BREAK in after[:ends]
+
+
+_ASIDE = 9
+"""Tokens within which what is put between commas ends."""
 
 
 def _key(left: str, right: str, same: bool) -> str:
