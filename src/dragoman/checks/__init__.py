@@ -20,6 +20,7 @@ from dragoman.checks.spacing import Spacing
 from dragoman.checks.speakers import Speakers
 from dragoman.checks.stance import Stance
 from dragoman.checks.story import MESSAGES, check_story
+from dragoman.checks.story import VERSION as STORY
 from dragoman.checks.terms import Terms
 from dragoman.checks.wording import ENGLISH, fill, message, told
 from dragoman.model.draft import Draft
@@ -56,7 +57,8 @@ def unchecked(checks: Sequence[Check], unit: Unit, draft: Draft) -> tuple[str, .
 
 def version(checks: Sequence[Check]) -> str:
     """A digest that changes whenever a check does, or what its findings have earned: other verdicts are made anew."""
-    return digest(earned.version(), sensitive.VERSION, *(f"{check.name}/{check.version}" for check in checks))[:16]
+    each = (f"{check.name}/{check.version}" for check in checks)
+    return digest(earned.version(), sensitive.VERSION, STORY, *each)[:16]
 
 
 def messages(checks: Sequence[Check] = ()) -> dict[str, dict[str, str]]:

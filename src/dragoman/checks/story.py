@@ -15,6 +15,9 @@ from dragoman.model.knowledge import Knowledge
 from dragoman.model.language import Tag
 from dragoman.model.unit import Unit
 
+VERSION = "2"
+"""Changes whenever what these checks find does."""
+
 MESSAGES = {
     "tense": "“{target}” speaks of {year} as of something to come; the story is of {today}.",
     "tense_ago": "“{target}” speaks of what is over as of something to come, which the source does not.",
