@@ -30,6 +30,7 @@ _SYLLABLES = re.compile(  # of Chinese, Korean and Japanese names, which those s
     "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang?|[iu]?eng?|i?ong|[iu]?ao?|[iu]?ai|[ui]?ei?|ou|i[unm]?|ing|y?ar?k?|u[no]?|o|eo[kngm]*|[ao][mkp])){1,3}"
 )
 HALF = 0.6
+WARY = 0.2
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{3,40}")
 NEVER = 99.0
 KNOWN = -2  # how sure a word with a capital is a name whose meaning we know
@@ -78,9 +79,16 @@ def _bounds(language: Tag, target: Tag) -> Bounds:
         return _ANOTHER
     if first == "Latn":
         told = _BOUNDS.get(second, _ANOTHER)
-        return told if language.startswith("en") else told._replace(least=(1, 1))
+        return told if language.startswith("en") else _warily(told._replace(added=NEVER))
     told = _BOUNDS.get(first, _ANOTHER)
-    return told._replace(lost=told.added, added=told.lost, least=(1, 1))
+    return _warily(told._replace(lost=told.added, added=told.lost))
+
+
+def _warily(told: Bounds) -> Bounds:
+    """Bounds between languages of which neither is English, whose spellings were learned from most; or into it."""
+    return told._replace(
+        lost=told.lost + WARY, added=told.added + WARY, both=max(told.both, 0.75), least=(1, 1), passing=True
+    )
 
 
 _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tibt"})
@@ -118,7 +126,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "5"
+    version = "6"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",

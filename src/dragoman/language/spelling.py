@@ -51,6 +51,7 @@ _SCRIPTS = {"Hang": "Kore"}
 _PREFIXES = {"Arab": "والبلفك", "Hebr": "ובלהשמכ"}
 _ENDINGS = {"Cyrl": 4, "Grek": 3, "Kore": 6, "Arab": 2, "Hebr": 2, "Deva": 2}
 _JOINED, _JOINT = frozenset({"Jpan"}), -1.0  # a run of katakana may be several words
+_GLUED = frozenset({"Arab", "Hebr"})  # texts whose words lost a space between them are not rare
 _SKIPPED, _PREFIX, _ENDING = -6.0, -0.8, -0.7
 _UNLIKE = -5.0
 _HOPELESS = -9.0  # beginnings that are worth no more are followed no further
@@ -119,7 +120,7 @@ def _best(name: str, word: str, table: Worths, script: str) -> float:
     low = -1e9
     rows = [[low] * (size + 1) for _ in range(len(name) + 4)]
     rows[0][0] = 0.0
-    joined = script in _JOINED
+    joined = script in _JOINED or (script in _GLUED and size > len(name) + 2)
     if joined:
         rows[1][2:size] = [_JOINT] * (size - 2)
     for skip, letter in enumerate(word[1:5]):
