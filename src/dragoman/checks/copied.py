@@ -18,12 +18,17 @@ from dragoman.checks.tongues import language, siblings, telling
 from dragoman.checks.words import LIMIT
 from dragoman.language.commonest import commonest
 from dragoman.language.facts import facts
+from dragoman.language.wordlist import common
 from dragoman.model.language import Tag
 
 _SAID = 1.6
 """A plain word on the source's list and not on the other's."""
 _PLAIN, _NEAR, _SHORT, _SHARED = 1.0, 0.5, 0.5, 0.15
 """Any other plain word; the same among siblings; a short one; one that is on the translation's list, too."""
+_LONG_LIST = 10_000
+"""Words of a list from which a word may be missed."""
+_BORROWING = frozenset({"nl", "sv", "da", "nb", "nn", "it", "ro"})
+"""Languages that have so many words of English (later, team, partner) that a list without one does not tell."""
 _LETTER = 0.3
 """A word of one letter, which may be an initial."""
 _ARTICLES = frozenset("the a an el la los las le les il lo gli der die das de het o os as i els".split())  # noqa: SIM905
@@ -85,11 +90,13 @@ def stretches(source: str, told: Sequence[Token], text: str, pair: tuple[Tag, Ta
 
 @lru_cache(maxsize=16)
 def _lists(source: Tag, target: Tag) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that speak for each of two languages: the commonest of both, and of siblings all that tell them apart."""
+    """Words that speak for each of two languages: the commonest of both, and all common ones that tell them apart."""
     own, theirs = commonest(source), commonest(target)
     if "Latn" not in written(target):
         own |= commonest("en")
-    if siblings(source, target):
+    if not siblings(source, target) and len(common(target)) > _LONG_LIST and language(target) not in _BORROWING:
+        own |= common(source) - common(target)
+    elif siblings(source, target):
         first, second = language(source), language(target)
         own, theirs = own | telling(first, second), theirs | telling(second, first)
     return own, theirs

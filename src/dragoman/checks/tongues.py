@@ -9,6 +9,7 @@ half of NTREX and held on the other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
@@ -44,8 +45,8 @@ _LISTED = 1.3
 """What a word moves that is common in one of two siblings and not in the other."""
 _DOUBTED = 3
 """Such words up to which the recogniser is asked as well."""
-_SHARED = 3
-"""Further siblings that have a word which then tells nothing: costa and sol are on no list of Spanish, being names."""
+_SHARED = 4
+"""Siblings that have a word which then tells nothing: costa and sol are on no list of Spanish, being names."""
 _LONG_LIST = 10_000
 """Words of a list that a text of its language has most words on."""
 _LEAST = 0.01
@@ -64,6 +65,7 @@ def language(tag: Tag) -> str:
     return tag.partition("-")[0]
 
 
+@lru_cache(maxsize=256)
 def siblings(source: Tag, target: Tag) -> bool:
     """Whether two languages are near enough to share whole phrases."""
     return any({language(source), language(target)} <= family for family in FAMILIES)
@@ -148,9 +150,15 @@ def telling(first: str, second: str) -> frozenset[str]:
     already, and those that most of their kin have: the other has them too, as names."""
     if {first, second} == malay.STANDARDS:
         return malay.telling(first)
-    own = common(first) - common(second) - commonest(first) - commonest(second)
-    kin = [common(other) for family in FAMILIES if {first, second} <= family for other in family - {first, second}]
-    return frozenset(word for word in own if sum(word in each for each in kin) < _SHARED)
+    shared = frozenset().union(*(_widespread(family) for family in FAMILIES if {first, second} <= family))
+    return common(first) - common(second) - commonest(first) - commonest(second) - shared
+
+
+@lru_cache(maxsize=8)
+def _widespread(family: frozenset[str]) -> frozenset[str]:
+    """The words that so many of a family's languages have."""
+    counted = Counter(word for name in family for word in common(name))
+    return frozenset(word for word, many in counted.items() if many >= _SHARED)
 
 
 @lru_cache(maxsize=1)  # the model is read from the package once a process
