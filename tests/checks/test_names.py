@@ -34,6 +34,12 @@ def told(pair: Make) -> Callable[[str, str, str], set[str]]:
         ("en-es", "They met Flake on the quay.", "Se reunieron con Wilcox en el muelle.", "replaced warning"),
         ("en-es", "The mayor met Hargreave on the quay.", "La alcaldesa vio a Hargraeve en el muelle.", "misspelt blocker"),
         ("en-de", "The mayor met Hargreave on the quay.", "Die Bürgermeisterin traf Wilcox am Kai.", "replaced warning"),
+        ("en-es", "Kate Mason met Tom West in Leeds.", "Kate Mason vio a Tom Wilcox en Leeds.", "replaced warning"),
+        ("en-ru", "The mayor met Pemberton on the quay.", "Мэр встретила Уилкокса на набережной.", "replaced warning"),
+        ("en-ja", "The mayor met Pemberton on the quay.", "市長は埠頭でウィルコックスに会った。", "lost warning"),
+        ("en-hi", "The mayor met Pemberton on the quay.", "महापौर घाट पर विलकॉक्स से मिलीं।", "lost warning"),
+        ("en-ru", "The mayor met Pemberton on the quay.", "Мэр встретила Wilcox на набережной.", "added warning"),
+        ("en-th", "The mayor met Pemberton on the quay.", "นายกเทศมนตรีพบกับ Wilcox ที่ท่าเรือเมื่อวานนี้", "added warning"),
     ],
 )
 def test_a_wrong_name_is_seen(
@@ -52,6 +58,12 @@ def test_a_wrong_name_is_seen(
         ("en-fr", "The United Nations and the U.S. met in Geneva.", "L'ONU et les États-Unis se sont réunis à Genève."),
         ("en-id", "Officials in Germany and the United Kingdom agreed.", "Pejabat di Jerman dan Britania Raya setuju."),
         ("en-ru", "The mayor met Hargrave in London.", "Мэр встретился с Харгрейвом в Лондоне."),
+        ("en-ru", "Moscow has rejected the plan.", "Россия отвергла этот план."),
+        ("en-ar", "The mayor met Pemberton on the quay.", "التقت العمدة وبيمبرتون على الرصيف."),
+        ("en-ja", "Hurricane Rosa nears Leeds.", "ハリケーンローザがリーズに近づいている。"),
+        ("en-ja", "The mayor met Guo in Qinghai.", "市長は青海省で郭氏に会った。"),
+        ("en-th", "The mayor met Pemberton on the quay.", "นายกเทศมนตรีพบกับ Pemberton ที่ท่าเรือเมื่อวานนี้"),
+        ("en-es", "The President met the Navy.", "El presidente se reunió con la Marina."),
         ("vi-en", "Ông nói tại Luân Đôn hôm thứ Hai.", "He spoke in London on Monday."),
     ],
 )
