@@ -126,7 +126,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "6"
+    version = "7"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -170,7 +170,12 @@ def _foreign(text: str, language: Tag, other: str, into: Tag) -> Iterator[Findin
     here, there = side(text, language), side(other, into)
     for found in _LATIN.finditer(other[:LIMIT]):
         plain = fold(found[0])
-        if plain in here.squeezed or plain[:4] in here.squeezed or (len(plain) < 4 and found[0].isupper()):
+        if (
+            plain in here.squeezed
+            or plain[:4] in here.squeezed
+            or found[0].islower()
+            or (len(plain) < 4 and found[0].isupper())
+        ):
             continue
         mark = Mention(found[0], *found.span(), plain, 0, 2)
         if not rendered(phrases(other, into, (mark,)).get(mark.start, ()), here) and len(there.squeezed) > 2 * len(
@@ -298,7 +303,7 @@ def _pairs(old: Name, late: Name, bounds: Bounds) -> bool:
     write out (the ICJ, the International Court)."""
     if min(old.far, late.far) <= bounds.both or max(old.sure, late.sure) < 2:
         return False
-    beside = old.kin and late.kin
+    beside = old.kin and late.kin and (old.sure > 0 or not bounds.strict)  # common words of a name are translated there
     if late.passing and bounds.strict and not beside:
         return False
     if old.sure > 1 < late.sure:
@@ -307,7 +312,11 @@ def _pairs(old: Name, late: Name, bounds: Bounds) -> bool:
         return False
     sure = old.sure >= bounds.least[0] and late.sure >= bounds.least[1]
     near = old.sure > KNOWN and abs(old.place - late.place) < (FAR_OFF if min(old.sure, late.sure) > 0 else NEAR_BY)
-    return sure and (beside or (near and (old.sure >= 0 or old.place > OPENING)))  # the first word is hardly a name
+    return (
+        sure
+        and (old.sure > 0 or not bounds.strict or not old.kin)
+        and (beside or (near and (old.sure >= 0 or old.place > OPENING)))
+    )  # the first word is hardly a name
 
 
 def _together(found: tuple[Missing, ...]) -> tuple[Name, ...]:
