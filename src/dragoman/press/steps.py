@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dragoman.checks import check_story, find, judge, numbers, sensitive, unchecked
+from dragoman.checks.speakers import restored
 from dragoman.editions import Judged, compose, illustrate, original, pieces, revised
 from dragoman.editions.illustrate import Picture
 from dragoman.language.edit import applied
@@ -102,12 +103,13 @@ def knowledge(story: Story) -> Knowledge:
 
 
 def inspect(checks: tuple[Check, ...], policy: Policy, work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
-    """units + drafts -> drafts with their certain numbers in the target's form, and findings as grave as they have earned
-    or the policy says. Runs in a step process."""
+    """units + drafts -> drafts with their certain numbers in the target's form and held quotations as they were said, and
+    findings as grave as they have earned or the policy says. Runs in a step process."""
     opened, said = work
     known, source, target = knowledge(opened.task.story), opened.task.story.language, opened.task.language
     pairs = tuple(zip(opened.units, said, strict=True))
-    drafts = tuple(styled(numbers.rewrite(unit, draft, source, target) or draft, target) for unit, draft in pairs)
+    exact = ((unit, numbers.rewrite(unit, draft, source, target) or draft) for unit, draft in pairs)
+    drafts = tuple(styled(restored(unit, draft, known) or draft, target) for unit, draft in exact)
     pairs = tuple(zip(opened.units, drafts, strict=True))
     found = tuple(weighed(find(checks, unit, draft, known), opened.task, unit.role, policy) for unit, draft in pairs)
     return Inspected(drafts, found)
