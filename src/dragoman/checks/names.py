@@ -73,8 +73,10 @@ def _bounds(language: Tag, target: Tag) -> Bounds:
     if first == second:
         first, second = language.partition("-")[0], target.partition("-")[0]
         plain = second == "en" or (first == "en" and second not in _FULL)  # others name what English leaves unnamed
-        full, german = (first in _FULL, second in _FULL), (1 if first == "de" else KNOWN, int(second == "de"))
-        return Bounds(added=0.5 if plain else NEVER, perhaps=True, passing=True, full=full, least=german)
+        full, least = (first in _FULL, second in _FULL), (1 if first == "de" else KNOWN, int(second == "de"))
+        if "en" not in (first, second):
+            least = (1, 1)
+        return Bounds(added=0.5 if plain else NEVER, perhaps=True, passing=True, full=full, least=least)
     if "Latn" not in (first, second):
         return _ANOTHER
     if first == "Latn":
@@ -87,7 +89,7 @@ def _bounds(language: Tag, target: Tag) -> Bounds:
 def _warily(told: Bounds) -> Bounds:
     """Bounds between languages of which neither is English, whose spellings were learned from most; or into it."""
     return told._replace(
-        lost=told.lost + WARY, added=told.added + WARY, both=max(told.both, 0.75), least=(1, 1), passing=True
+        lost=told.lost + WARY, added=told.added + WARY, both=max(told.both, 0.9), least=(1, 1), passing=True
     )
 
 
@@ -126,7 +128,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "7"
+    version = "8"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -304,7 +306,7 @@ def _pairs(old: Name, late: Name, bounds: Bounds) -> bool:
     if min(old.far, late.far) <= bounds.both or max(old.sure, late.sure) < 2:
         return False
     beside = old.kin and late.kin and (old.sure > 0 or not bounds.strict)  # common words of a name are translated there
-    if late.passing and bounds.strict and not beside:
+    if (late.passing and bounds.strict and not beside) or (old.passing and bounds.strict and not bounds.perhaps):
         return False
     if old.sure > 1 < late.sure:
         return beside or abs(old.place - late.place) < FAR_OFF
