@@ -2,9 +2,9 @@
 
 In a pair a key (`numbers.changed`) earns `blocker` where it stopped spoilt segments and its wrong blockers stand on at most
 .05 % of the good ones, nineteen in twenty of its blockers being right; `warning` where its wrong warnings and blockers
-stand on at most .3 % (`WARNS` allows three checks more); else `note`. A key whose blockers are earned and whose warnings are too often wrong has
-`warnings = "note"` beside it. `default` is what it earned over all pairs together, for pairs that were not measured;
-`pairs` has those that earned another. What was judged right by reading is not wrong.
+stand on at most .3 % (`ALLOWED` gives three checks more); else `note`. A key whose blockers are earned and whose warnings
+are too often wrong has `warnings = "note"` beside it. `default` is what it earned over all pairs together, for pairs that
+were not measured; `pairs` has those that earned another. What was judged right by reading is not wrong.
 """
 
 from __future__ import annotations
