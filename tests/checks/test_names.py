@@ -58,6 +58,7 @@ def test_a_wrong_name_is_seen(
         ("en-fr", "The United Nations and the U.S. met in Geneva.", "L'ONU et les États-Unis se sont réunis à Genève."),
         ("en-id", "Officials in Germany and the United Kingdom agreed.", "Pejabat di Jerman dan Britania Raya setuju."),
         ("en-ru", "The mayor met Hargrave in London.", "Мэр встретился с Харгрейвом в Лондоне."),
+        ("uk-pl", "Порт стоїть на півночі Шотландії.", "Port leży na północy Szkocji."),
         ("en-ru", "Moscow has rejected the plan.", "Россия отвергла этот план."),
         ("en-ar", "The mayor met Pemberton on the quay.", "التقت العمدة وبيمبرتون على الرصيف."),
         ("en-ja", "Hurricane Rosa nears Leeds.", "ハリケーンローザがリーズに近づいている。"),

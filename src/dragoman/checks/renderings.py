@@ -93,7 +93,17 @@ def concepts(name: str, language: Tag) -> tuple[str, ...]:
     return (
         *(_named(language).get(name) or _inflected(name, language)),
         *(f"#{number}" for number in called().get(name, ())),
-        *_own_named().get(name, ()),
+        *_own_concepts(name),
+    )
+
+
+def _own_concepts(name: str) -> tuple[str, ...]:
+    """The rows of our own table that have a name, or what remains of it without an ending."""
+    known = _own_named()
+    if name in known or " " in name or len(name) < 6:
+        return known.get(name, ())
+    return next(
+        (known[name[:end]] for end in range(len(name) - 1, max(4, len(name) - 5), -1) if name[:end] in known), ()
     )
 
 
