@@ -143,7 +143,8 @@ def test_the_command_answers_every_hostile_line() -> None:
     done = subprocess.run(line, input=given_bytes, capture_output=True, check=False)
     answers = [json.loads(answer) for answer in done.stdout.splitlines()]
     assert (done.returncode, len(answers)) == (0, len(rows) + 2), done.stderr[-2000:]
-    assert all("verdict" in answer for answer in answers)
+    assert all(("verdict" in answer) != ("error" in answer) for answer in answers)
+    assert sum("verdict" in answer for answer in answers) > len(answers) / 2  # what is no text is refused, line by line
 
 
 LANGUAGES = st.sampled_from(["en", "es", "fr", "de", "ru", "ar", "fa", "he", "hi", "id", "vi", "th", "km", "zh", "ja", "ko", "sw", "tlh"])
