@@ -44,7 +44,7 @@ SHARES = {"short": (0.0055, 0.0002), "long": (0.0018, 0.0001), "unrelated": (0.0
 """Of clean segments the share that a model may warn of, and block."""
 DRAWN = 0.35
 """What is taken of a language's own noise: a tail of so few segments is drawn towards that of all languages."""
-LEAN = {"short": 0.5, "long": 0.6, "unrelated": 1.4}
+LEAN = {"short": 0.5, "long": 0.6, "unrelated": 1.1}
 """Log-odds taken off the limit of warnings, so that about 1 % of clean segments are alarmed on documents not learned from."""
 CAUTION = 0.5
 """Log-odds added to the limit of blockers: on documents not learned from, four times as many were over it without."""
