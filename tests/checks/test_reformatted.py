@@ -16,8 +16,8 @@ from dragoman.model.segment import Segment
 from dragoman.model.unit import Unit
 from dragoman.quantities import Quantity, write
 
-LANGUAGES = tuple(  # noqa: SIM905
-    "en es pt pt-BR fr it ca gl de nl ru uk pl tr ar fa he hi id ms vi th km zh zh-Hant ja ko sw".split()
+LANGUAGES = tuple(
+    "en es pt pt-BR fr it ca gl de nl ru uk pl tr ar fa he hi id ms vi th km zh zh-Hant ja ko sw".split()  # noqa: SIM905
 )
 
 figures = st.integers(13, 10**9).map(lambda n: Quantity(Decimal(n), "number", 0, 0, ""))

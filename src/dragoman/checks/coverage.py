@@ -87,7 +87,8 @@ def scored(model: Model, seen: tuple[float, ...]) -> float:
 def _judged(seen: Evidence, source: Text, target: Text, told: Figures) -> Iterator[Finding]:
     """At most one finding: the first that is sure, for lengths say more plainly what is wrong; else the likeliest."""
     weighed, pair = features(seen), (source.language, target.language)
-    models = {"short": told.short, "long": told.long}
+    # Far outside what the models were learned on, a text of many times its length is not too short.
+    models = {key: getattr(told, key) for key in ("short", "long") if _may_be(key, seen.ratio)}
     if seen.size >= _TELLING:
         models["unrelated"] = told.unrelated
     limits = {key: told.limits(model, *pair) for key, model in models.items()}
@@ -98,6 +99,13 @@ def _judged(seen: Evidence, source: Text, target: Text, told: Figures) -> Iterat
         spans, passage = _spans(key, seen, source, target)
         args = {"percent": str(round(seen.ratio * 100)), "passage": _excerpt(passage)}
         yield Finding("coverage", key, "blocker" if blocked else "warning", *spans, args)
+
+
+_TWICE = 2.0
+
+
+def _may_be(key: str, ratio: float) -> bool:
+    return ratio <= _TWICE if key == "short" else ratio >= 1 / _TWICE
 
 
 Spans = tuple[tuple[int, int], tuple[int, int]]

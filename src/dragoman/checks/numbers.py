@@ -115,7 +115,9 @@ def _alone(paired: Pairing) -> Iterator[Finding]:
         if part.quantity.sure and not part.quantity.spelled:
             # The translator's own conversion, in brackets behind what the source says: 800 km/h (497 mph).
             told = any(same_measure(other, part.quantity) or same_measure(part.quantity, other) for other in measures)
-            yield _finding("added", "note" if told and part.quantity.kind == "measure" else "warning", None, part.quantity)
+            yield _finding(
+                "added", "note" if told and part.quantity.kind == "measure" else "warning", None, part.quantity
+            )
 
 
 _ONE = ("n", Decimal(1))

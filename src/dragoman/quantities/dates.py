@@ -113,7 +113,15 @@ def weekday_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple
     sure = not doubtful
     sure = sure and not _in_name(text, tokens, found[1], table) and not _in_title(text, start)
     return Quantity(
-        Decimal(found[0]), "weekday", start, end, text[start:end], (start, end), spelled=True, sure=sure, doubtful=doubtful
+        Decimal(found[0]),
+        "weekday",
+        start,
+        end,
+        text[start:end],
+        (start, end),
+        spelled=True,
+        sure=sure,
+        doubtful=doubtful,
     ), found[1]
 
 
@@ -193,7 +201,9 @@ def _month(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[int
     dotted = after < len(tokens) and tokens[after].low == "."
     if not full and hyphen(tokens, after) and adjacent(tokens, after):
         return None  # of Сент-Луис
-    if (not full and not dotted and (doubtful or not capital)) or (doubtful and table.language in ("en", "ms") and not capital):
+    if (not full and not dotted and (doubtful or not capital)) or (
+        doubtful and table.language in ("en", "ms") and not capital
+    ):
         return None
     return number, full and not doubtful, after
 

@@ -32,7 +32,7 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Any], ...]]
 
 _SPELLING = str.maketrans(
     "ёأإآٱىیکةı־״“”„׳‘’ँ\u0958\u0959\u095a\u095b\u095c\u095d\u095e\u095f",
-    "еااااييكهi-\"\"\"\"'''ंकखगजडढफय",
+    'еااااييكهi-""""\'\'\'ंकखगजडढफय',
     "\u00ad\u0640\u0670\u093c\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0x64B, 0x660))),
 )
 """Letters that writers of a language use for one another, and marks they leave out."""
@@ -320,7 +320,9 @@ def _sets(words: Words) -> dict[str, frozenset[str]]:
 def _vocabulary(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> frozenset[str]:
     """Every token any phrase is made of."""
     in_phrases = {token for table in tables for entries in table.values() for phrase, _ in entries for token in phrase}
-    return frozenset(in_phrases | {"½", "¼", "¾"} | {token for each in sets for phrase in each for token in tokens_of(phrase)})
+    return frozenset(
+        in_phrases | {"½", "¼", "¾"} | {token for each in sets for phrase in each for token in tokens_of(phrase)}
+    )
 
 
 def _starters(tables: Iterable[Phrases], sets: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -137,7 +137,11 @@ def _footed(found: list[Quantity]) -> Iterator[Quantity]:
         if skip:
             skip = False
             continue
-        if following is not None and (parts := _PARTS.get((quantity.unit, following.unit))) and following.value < parts[0]:
+        if (
+            following is not None
+            and (parts := _PARTS.get((quantity.unit, following.unit)))
+            and following.value < parts[0]
+        ):
             skip = following.start - quantity.end <= parts[1]
         if skip and following is not None and parts:
             value = quantity.value + following.value / parts[0]

@@ -17,7 +17,9 @@ def time_at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
         return _hour_first(text, tokens, at, table)
     if led is not None and led[1] < len(tokens):
         clock = _clock(tokens, led[1]) or _by_word(tokens, led[1], table) or _by_mark(tokens, led[1], table)
-        clock = clock or (_said(tokens, led[1], table) if table.words.fractions and table.oclock and not table.lengths else None)
+        clock = clock or (
+            _said(tokens, led[1], table) if table.words.fractions and table.oclock and not table.lengths else None
+        )
         return _made(text, tokens, at, clock[2], clock[0], clock[1], led[0]) if clock else None
     clock = _clock(tokens, at) or _by_word(tokens, at, table) or _by_mark(tokens, at, table) or _said(tokens, at, table)
     if clock is None:

@@ -178,7 +178,9 @@ def _head(low: str, at: int, table: Lexicon) -> int:
 def _leads(head: str, rest: str, table: Lexicon) -> bool:
     """Whether a head may stand before an unknown word: ones are articles and prefixes, some months other words."""
     one = head in table.numerals and table.numerals[head][-1][1] <= 1
-    return not rest or (table.words.compounds == "any" and len(rest) >= _REST and not one and head not in table.doubtful)
+    return not rest or (
+        table.words.compounds == "any" and len(rest) >= _REST and not one and head not in table.doubtful
+    )
 
 
 _ENDING = 10
@@ -253,7 +255,9 @@ def _begun(text: str, start: int, table: Lexicon, *, counted: bool) -> Iterator[
     while at < len(low) and (length := _known(low, at, table, counted=counted if at == 0 else number)):
         word = low[at : at + length]
         digit = word in table.numerals
-        if at and ((digit and not number) or (low[at:] in table.endings and low[ends[-2] : at] not in table.multipliers)):
+        if at and (
+            (digit and not number) or (low[at:] in table.endings and low[ends[-2] : at] not in table.multipliers)
+        ):
             break
         number = word in table.scales or word in table.multipliers or (digit and (at > 0 or not counted))
         at += length

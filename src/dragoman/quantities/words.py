@@ -28,7 +28,9 @@ class Words(msgspec.Struct, frozen=True):
     about: str = ""  # "and some", between a number and its magnitude or what it counts: 30多万, 100여 명, 30 กว่าปี
     bound: str = ""  # digits in words that are other words when they stand alone: 이, 오
     from_start: bool = False  # words run together, but only endings follow a word: looked for from the start of a run
-    compounds: str = ""  # numbers begin longer words: "any", days and months, too (Samstagmorgen); "known", of known words
+    compounds: str = (
+        ""  # numbers begin longer words: "any", days and months, too (Samstagmorgen); "known", of known words
+    )
     tails: str = ""  # what numbers are compounded with that is no unit: кратный, punktowy
     threes: bool = (
         False  # three digits after a mark are thousands, whichever mark: both 350.000 and 350,000 are printed
@@ -70,7 +72,11 @@ class Words(msgspec.Struct, frozen=True):
     ymd: tuple[str, str, str] = ("", "", "")  # marks after year, month, day: ("年", "月", "日/号")
     eras: dict[str, int] = {}  # words before a year with the years to add: {"พ.ศ.": -543, "令和": 2018}
     calendar: str = ""  # months of another calendar, whose dates are passed over: فروردین, رمضان
-    calendar_years: tuple[int, int, str] = (0, 0, "")  # from, to, and the words one of which makes such a number its year
+    calendar_years: tuple[int, int, str] = (
+        0,
+        0,
+        "",
+    )  # from, to, and the words one of which makes such a number its year
     slashed: bool = False  # ۲/۵ in the script's own digits is two and a half
     hour: str = "h"  # what parts hours from minutes, or follows a whole hour
     oclock: str = ""  # those of `hour` that make a whole hour a time of day, not a duration: 時

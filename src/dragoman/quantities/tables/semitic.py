@@ -11,7 +11,11 @@ _AR_TENS = {
     20: "عشرون عشرين", 30: "ثلاثون ثلاثين", 40: "أربعون أربعين", 50: "خمسون خمسين", 60: "ستون ستين", 70: "سبعون سبعين",
     80: "ثمانون ثمانين", 90: "تسعون تسعين",
 }  # fmt: skip
-_AR_UNITS = {1: "واحد واحدة إحدى أحد", 2: "اثنان اثنين اثنتان اثنتين إثنان إثنين إثنتان إثنتين اثنا اثني اثنتا اثنتي", **_AR_ONES}
+_AR_UNITS = {
+    1: "واحد واحدة إحدى أحد",
+    2: "اثنان اثنين اثنتان اثنتين إثنان إثنين إثنتان إثنتين اثنا اثني اثنتا اثنتي",
+    **_AR_ONES,
+}
 
 
 def _arabic() -> dict[str, str]:
@@ -35,16 +39,27 @@ def _arabic_ordinals() -> str:
     ones = [entry.split("/") for entry in firsts.split()]
     ones[0] = ["حادي", "حادية", "واحد", "واحدة"]
     places = [*firsts.split(), "عاشر/عاشرة"]
-    places += ["/".join(f"{the}{one}_{ten}" for one in each for ten in ("عشر", "عشرة") for the in ("", "ال")) for each in ones]
+    places += [
+        "/".join(f"{the}{one}_{ten}" for one in each for ten in ("عشر", "عشرة") for the in ("", "ال")) for each in ones
+    ]
     for tens in _AR_TENS.values():
         places.append("/".join(f"ال{ten}" for ten in tens.split()))
-        places += ["/".join(f"{the}{one}_{joint}{ten}" for one in each for ten in tens.split()
-                            for the, joint in (("", ""), ("ال", ""), ("", "و"))) for each in ones]
+        places += [
+            "/".join(
+                f"{the}{one}_{joint}{ten}"
+                for one in each
+                for ten in tens.split()
+                for the, joint in (("", ""), ("ال", ""), ("", "و"))
+            )
+            for each in ones
+        ]
     return " ".join(places)
 
 
 _AR_HUNDREDS = " ".join(
-    "/".join(stem + joined + hundred for stem in stems.split("/") for joined in ("", "_") for hundred in ("مئة", "مائة"))
+    "/".join(
+        stem + joined + hundred for stem in stems.split("/") for joined in ("", "_") for hundred in ("مئة", "مائة")
+    )
     for stems in ("ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان/ثماني", "تسع")
 )
 
