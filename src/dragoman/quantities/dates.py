@@ -8,7 +8,7 @@ from dragoman.quantities.amounts import spelled_at
 from dragoman.quantities.compare import parts as parts_of
 from dragoman.quantities.lexicon import Lexicon
 from dragoman.quantities.quantity import Quantity
-from dragoman.quantities.tokens import Token, adjacent, hyphen, match
+from dragoman.quantities.tokens import Token, adjacent, hyphen, match, one_of
 
 _BETWEEN = frozenset(
     [",", ".", "de", "del", "di", "do", "du", "of", "the", "d", "'", "’", "ngày", "năm", "tahun", "เดือน", "ខែ", "ឆ្នាំ"]
@@ -36,7 +36,7 @@ def _marked(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     parts, after = [0, 0, 0], at
     for which, (lowest, highest) in enumerate(((1000, 2999), (1, 12), (1, 31))):
         found = _number(tokens, after, table)
-        if found is None or not lowest <= found[0] <= highest or not _is(tokens, found[1], table.ymd[which]):
+        if found is None or not lowest <= found[0] <= highest or not one_of(tokens, found[1], table.ymd[which]):
             if any(parts):
                 break
             continue
@@ -58,10 +58,6 @@ def _number(tokens: list[Token], at: int, table: Lexicon) -> tuple[int, int] | N
     return (int(found.value), found.after) if found and whole else None
 
 
-def _is(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
-    return at < len(tokens) and tokens[at].low in words
-
-
 def _of_era(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """A year counted in an era of its own: พ.ศ. 2559, 令和6年."""
     era = match(table.eras, tokens, at)
@@ -72,8 +68,8 @@ def _of_era(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Qu
     year = _common(number, int(era[0]))
     if not 1000 <= year <= 2999:
         return None
-    later = _marked(text, tokens, after + 1, table) if _is(tokens, after, table.ymd[0]) else None
-    after += _is(tokens, after, table.ymd[0])
+    later = _marked(text, tokens, after + 1, table) if one_of(tokens, after, table.ymd[0]) else None
+    after += one_of(tokens, after, table.ymd[0])
     month, day = parts_of(later[0])[1:] if later else (0, 0)
     return _made(text, tokens, at, later[1] if later else after, (year, month, day), sure=True)
 
@@ -90,12 +86,12 @@ def of_other_calendar(tokens: list[Token], at: int, table: Lexicon) -> int:
         return 0
     after = at + 1 if _small(tokens, at, 1, 31) else at
     if month := match(table.calendar, tokens, after):
-        year = month[1] + 1 if _is(tokens, month[1], table.calendar_words) else month[1]
+        year = month[1] + 1 if one_of(tokens, month[1], table.calendar_words) else month[1]
         after = year + 1 if _small(tokens, year, lowest, highest) else month[1]
         return after if after > at + 1 or month[1] > at + 1 else 0
     if not _small(tokens, at, lowest, highest):
         return 0
-    marked = _is(tokens, at + 1, table.calendar_words) or (at > 0 and tokens[at - 1].low in table.calendar_words)
+    marked = one_of(tokens, at + 1, table.calendar_words) or (at > 0 and tokens[at - 1].low in table.calendar_words)
     return at + 1 if marked else 0
 
 
@@ -232,7 +228,7 @@ def _in_words(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[
         return None  # einer Novembernacht
     if day is None or day[0] not in _DAYS or (at and match(table.fractions, tokens, at - 1)):
         return None  # the first half of May, in languages where the half stands first
-    month = _month(text, tokens, day[1] + _is(tokens, day[1], table.links), table)
+    month = _month(text, tokens, day[1] + one_of(tokens, day[1], table.links), table)
     glued = month is not None and tokens[month[2] - 1].glued
     if month is None or glued or not month[1] or (adjacent(tokens, month[2]) and tokens[month[2]].low[0].isalpha()):
         return None  # in der ersten Oktoberhälfte

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import zip_longest
@@ -13,9 +12,10 @@ from dragoman.quantities.amounts import Amount, amount_at, digits_at, past_about
 from dragoman.quantities.dates import date_at, of_other_calendar, weekday_at
 from dragoman.quantities.lexicon import Lexicon, lexicon, power
 from dragoman.quantities.measures import UNITS
+from dragoman.quantities.ordinals import long_ordinal, ordinal_end, ordinal_word, roman
 from dragoman.quantities.quantity import Kind, Quantity
 from dragoman.quantities.times import time_at
-from dragoman.quantities.tokens import Token, adjacent, hyphen, match, tokenise
+from dragoman.quantities.tokens import Token, adjacent, hyphen, match, one_of, tokenise
 
 LIMIT = 20_000
 """Code points that are read: no sentence is longer, and what is beyond is reported as unchecked by the checks."""
@@ -172,10 +172,10 @@ def _at(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quanti
         or _fraction(text, tokens, at, table)
         or _century(text, tokens, at, table)
         or _dual(text, tokens, at, table)
-        or _long_ordinal(text, tokens, at, table)
+        or long_ordinal(text, tokens, at, table)
         or _counted(text, tokens, at, table)
-        or _ordinal_word(text, tokens, at, table)
-        or _roman(text, tokens, at, table)
+        or ordinal_word(text, tokens, at, table)
+        or roman(text, tokens, at, table)
     )
 
 
@@ -240,7 +240,7 @@ def _fraction(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[
     share, after = None, at
     if found := match(table.fractions, tokens, at):
         share, after = Decimal(found[0].numerator) / Decimal(found[0].denominator), found[1]
-    elif table.parts_of and (below := amount_at(tokens, at, table)) and _is(tokens, below.after, table.parts_of):
+    elif table.parts_of and (below := amount_at(tokens, at, table)) and one_of(tokens, below.after, table.parts_of):
         above = amount_at(tokens, below.after + 1, table)
         if above and below.value:
             share, after = above.value / below.value, above.after
@@ -261,7 +261,7 @@ def _share_of(
     text: str, tokens: list[Token], at: int, after: int, share: Decimal, table: Lexicon
 ) -> tuple[Quantity, int] | None:
     """A fraction of a magnitude or of a unit: half a million, a quarter of an hour."""
-    place = after + 1 if _is(tokens, after, table.links) or hyphen(tokens, after) else after
+    place = after + 1 if one_of(tokens, after, table.links) or hyphen(tokens, after) else after
     one = match(table.numerals, tokens, place)
     place = one[1] if one and one[0] == 1 else place
     if scale := match(table.scales, tokens, place):
@@ -290,22 +290,18 @@ def _dual(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quan
 def _century(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
     """A century whose word follows its number (19世纪), or a decade of it (20世纪90年代, the 1990s)."""
     found = amount_at(tokens, at, table) if table.century else None
-    if found is None or found.scale or not _is(tokens, found.after, table.century) or not 0 < found.value < 30:
+    if found is None or found.scale or not one_of(tokens, found.after, table.century) or not 0 < found.value < 30:
         return None
     kind: Kind = "ordinal"
     after, value = found.after + 1, found.value
     years = amount_at(tokens, after, table)
-    ended = years is not None and years.value < 100 and _is(tokens, years.after, table.decade)
+    ended = years is not None and years.value < 100 and one_of(tokens, years.after, table.decade)
     decade = years.after + 1 if years and ended else 0
     if years and decade:
         after, value, kind = decade, (found.value - 1) * 100 + years.value, "number"
     start, end = tokens[at].start, tokens[after - 1].end
     sure = not found.spelled or bool(decade)
     return Quantity(value, kind, start, end, text[start:end], (start, end), sure=sure, short=bool(decade)), after
-
-
-def _is(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
-    return at < len(tokens) and tokens[at].low in words
 
 
 def _is_sign(text: str, token: Token) -> bool:
@@ -332,7 +328,7 @@ def _made(text: str, tokens: list[Token], at: int, number: int, found: Amount, t
     short = False
     if decade := _decade_end(tokens, after, found, table):
         short, after = True, decade
-    elif ordinal := _ordinal_end(tokens, number, after, table):
+    elif ordinal := ordinal_end(tokens, number, after, table):
         kind, after, core_end = "ordinal", ordinal, tokens[ordinal - 1].end
     elif percent := match(table.percents, tokens, after + 1 if hyphen(tokens, after) else after):
         kind, after = "percent", percent[1]
@@ -393,15 +389,15 @@ def _idle(tokens: list[Token], after: int, found: Amount, kind: Kind, unit: str,
     of a name; 2人 is a couple, 2度目 again, 1年間 the year."""
     if found.spelled and unit == "year" and found.value in (10, 100):
         return True  # a decade, a century
-    if found.spelled and _is(tokens, found.after + hyphen(tokens, found.after), table.folds):
+    if found.spelled and one_of(tokens, found.after + hyphen(tokens, found.after), table.folds):
         return found.value <= _TRIPLED or hyphen(tokens, found.after)  # a five-time winner is a quintuple one
     if not table.counters or found.scale:
         return False
-    if found.spelled and _is(tokens, found.after, table.about):
+    if found.spelled and one_of(tokens, found.after, table.about):
         return True
-    if _is(tokens, found.after, table.folds):
+    if one_of(tokens, found.after, table.folds):
         return found.value <= _TRIPLED
-    counted = _is(tokens, after, table.counters)
+    counted = one_of(tokens, after, table.counters)
     if found.spelled and kind == "number" and found.value <= _COUNTED:
         return not counted
     if unit == "year" and found.value in (10, 100):
@@ -425,27 +421,6 @@ def _sign_start(text: str, start: int) -> int:
     """Where a minus before the number starts, if there is one and it is no hyphen or dash."""
     free = start == 1 or (start > 1 and text[start - 2] in " \u00a0(")
     return start - 1 if start and text[start - 1] in "-−" and free else start
-
-
-def _ordinal_end(tokens: list[Token], number: int, after: int, table: Lexicon) -> int:
-    """Index after an ordinal's suffix (29th, 29.ª), or the same index where a prefix makes it one (ke-29); 0 for none."""
-    if after != number + 1 and not table.lengths:
-        return 0
-    dotted = after + 1 if after < len(tokens) and tokens[after].low == "." and adjacent(tokens, after + 1) else after
-    quoted = after + 1 if _is(tokens, after, _APOSTROPHES) and adjacent(tokens, after + 1) else after
-    hyphened = after + 1 if hyphen(tokens, after) and adjacent(tokens, after + 1) else after
-    for place in (after, dotted, quoted, hyphened):
-        if adjacent(tokens, after) and place < len(tokens) and tokens[place].low in table.suffixes:
-            return place + 1
-    counts = table.lengths or table.words.clitics
-    if counts and (match(table.percents, tokens, after) or match(table.units, tokens, after)):
-        return 0
-    before = number - 2 if number and hyphen(tokens, number - 1) and adjacent(tokens, number) else number - 1
-    tied = table.words.prefixes.endswith("-") == (before == number - 2)
-    return after if before >= 0 and tied and tokens[before].low in table.prefixes else 0
-
-
-_APOSTROPHES = frozenset("'’\u200c")
 
 
 def _decade_end(tokens: list[Token], after: int, found: Amount, table: Lexicon) -> int:
@@ -504,39 +479,3 @@ def _past_links(tokens: list[Token], at: int, table: Lexicon) -> int:
         return at + 1
     elided = at + 1 < len(tokens) and tokens[at].low + tokens[at + 1].low in links
     return at + 2 if elided else at
-
-
-def _ordinal_word(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
-    """An ordinal in words; never sure: they are adverbs, seconds, quarters and names as well."""
-    found = match(table.ordinals, tokens, at)
-    if found is None:
-        return None
-    start, end = tokens[at].start, tokens[found[1] - 1].end
-    return Quantity(
-        Decimal(found[0]), "ordinal", start, end, text[start:end], (start, end), spelled=True, sure=False
-    ), found[1]
-
-
-def _long_ordinal(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
-    """An ordinal of several words, which begins like a number: twenty-first, بیست و نهم."""
-    found = match(table.ordinals, tokens, at)
-    number = match(table.numerals, tokens, at) if found and found[1] > at + 1 else None
-    return _ordinal_word(text, tokens, at, table) if found and number and number[1] < found[1] else None
-
-
-_ROMAN = re.compile(r"(?=[IVXL])X{0,3}L?X{0,3}(?:IX|IV|V?I{0,3})")
-"""Roman numerals to 89: centuries, quarters, kings, congresses. C, D and M are initials more often than numbers."""
-
-
-def _roman(text: str, tokens: list[Token], at: int, table: Lexicon) -> tuple[Quantity, int] | None:
-    """A Roman numeral, alone or with the ending of an ordinal (XIXe); of one or two letters it may be an initial or an
-    abbreviation as well."""
-    word = text[tokens[at].start : tokens[at].end]
-    ended = word.rstrip("abcdefghijklmnopqrstuvwxyzèéº")
-    word = ended if word[len(ended) :] in table.suffixes else word
-    if len(word) > 8 or word in ("I", "L") or not _ROMAN.fullmatch(word):
-        return None
-    values = [{"I": 1, "V": 5, "X": 10, "L": 50}[letter] for letter in word]
-    total = sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-    start, end = tokens[at].start, tokens[at].end
-    return Quantity(Decimal(total), "ordinal", start, end, word, (start, end), spelled=True, sure=len(word) > 2), at + 1

@@ -322,6 +322,11 @@ def _follows(phrase: tuple[str, ...], tokens: list[Token], at: int) -> int:
     return at
 
 
+def one_of(tokens: list[Token], at: int, words: frozenset[str]) -> bool:
+    """Whether one of these words stands here."""
+    return at < len(tokens) and tokens[at].low in words
+
+
 def hyphen(tokens: list[Token], at: int) -> bool:
     """Whether a hyphen stands here."""
     return at < len(tokens) and tokens[at].low in _HYPHENS
