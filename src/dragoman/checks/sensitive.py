@@ -109,7 +109,7 @@ _SUBJECTS = dict(
             _marks(
                 "war soldier bomb terrorist",
                 "army weapon military",
-                "attack attack_noun border peace defence refugee violence kill shoot threat officer",
+                "attack attack_noun border peace defence refugee violence kill shoot threat",
             ),
         ),
         strict=True,
