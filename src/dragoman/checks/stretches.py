@@ -30,8 +30,6 @@ _USUAL = 120.0
 _LONG = 150.0
 """English characters beyond which a stretch's spread is its share of it and no more the sum of its words'."""
 
-Point = tuple[float, float]
-
 
 class Stretches(NamedTuple):
     """`short`: how much the target says too little in its worst stretch, in standard deviations; `long`: how much it says

@@ -47,7 +47,6 @@ def _tables() -> Mapping[str, Worths]:
     return MappingProxyType(tables)
 
 
-_SCRIPTS = {"Hang": "Kore"}
 _PREFIXES = {"Arab": "والبلفك", "Hebr": "ובלהשמכ"}
 _ENDINGS = {"Cyrl": 4, "Grek": 3, "Kore": 6, "Arab": 2, "Hebr": 2, "Deva": 2}
 _JOINED, _JOINT = frozenset({"Jpan"}), -1.0  # a run of katakana may be several words

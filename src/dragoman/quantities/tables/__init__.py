@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from dragoman.quantities.tables import cjk, english, germanic, indic, malay, romance, semitic, slavic, tai, turkic
+from dragoman.quantities.tables import (
+    cjk,
+    english,
+    germanic,
+    indic,
+    malay,
+    polish,
+    romance,
+    russian,
+    semitic,
+    tai,
+    turkic,
+    ukrainian,
+)
 from dragoman.quantities.words import Words
 
 WORDS: dict[str, Words] = {
     language: words
-    for family in (english, romance, germanic, slavic, turkic, malay, semitic, indic, cjk, tai)
+    for family in (english, romance, germanic, russian, ukrainian, polish, turkic, malay, semitic, indic, cjk, tai)
     for language, words in family.TABLE.items()
 }
 """By language. What has no entry is read in digits with CLDR's marks and magnitudes."""
