@@ -56,7 +56,12 @@ class Entry(msgspec.Struct, frozen=True):
 
 class Copy(msgspec.Struct, frozen=True):
     """What one source said of one story. `section`, `tags`: the source's own words. `notes`: doubts for the editor, each
-    a message key with its argument after a colon (`title-shorter-than-og:...`). `also`: every address it is known by."""
+    a message key with its argument after a colon (`title-shorter-than-og:...`). `also`: every address it is known by.
+
+    What a wire says of its use: `state`: `canceled` is a kill, which withdraws the story in every language, `withheld` is
+    not to be shown; `embargo`: not to be shown before; `version`: of this guid, by its source ('' where it counts none);
+    `usage`: terms of use; `rights_holder`: whose it is; `expires`: not to be shown from then on.
+    """
 
     source: str
     guid: str
@@ -77,3 +82,9 @@ class Copy(msgspec.Struct, frozen=True):
     agency: str = ""
     also: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    state: Literal["usable", "withheld", "canceled"] = "usable"
+    embargo: When | None = None
+    version: str = ""
+    usage: str = ""
+    rights_holder: str = ""
+    expires: When | None = None
