@@ -153,7 +153,8 @@ class Shelf(Protocol):
 
 
 class FeedState(msgspec.Struct, frozen=True):
-    """A source's feed as last fetched. `due`: Unix seconds of the next visit; `failures` in a row; `gone`: retired."""
+    """A source's feed as last fetched. `due`: Unix seconds of the next visit; `failures` in a row; `gone`: retired;
+    `moved`: where permanent redirects led from `location`; `since`: Unix seconds of the first failure in the row."""
 
     source: str
     etag: str = ""
@@ -164,6 +165,8 @@ class FeedState(msgspec.Struct, frozen=True):
     error: str = ""
     gone: bool = False
     location: str = ""
+    moved: str = ""
+    since: int = 0
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -171,7 +174,8 @@ class Item(msgspec.Struct, frozen=True):
 
     `entry`: what the feed says; `stamp`: of the entry that the page was last fetched for ('' never); `body`: digest of the
     bytes kept; `read_by`: reader and version that read them ('' not yet); `copy_digest`: digest of the Copy; `gathered`:
-    digest of the Copy that the story was last made from; `story`: its id once gathered; `status`: of the last fetch.
+    digest of the Copy that the story was last made from; `story`: its id once gathered; `status`: of the last fetch;
+    `moved`: where permanent redirects led from the entry's address.
     """
 
     source: str
@@ -192,6 +196,18 @@ class Item(msgspec.Struct, frozen=True):
     failures: int = 0
     due: int = 0
     seen: int = 0
+    moved: str = ""
+
+
+class HostState(msgspec.Struct, frozen=True):
+    """What a host has asked of us. `until`: Unix seconds before which nothing is asked of it, and `why`; `failures` in a
+    row; `rules`: origin (`https://a.example`) -> its robots.txt, and the Unix seconds until which that holds."""
+
+    host: str
+    until: float = 0.0
+    why: str = ""
+    failures: int = 0
+    rules: dict[str, tuple[float, str]] = {}
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -214,13 +230,17 @@ class EditionState(msgspec.Struct, frozen=True):
 
 
 class Media(msgspec.Struct, frozen=True):
-    """A stored picture. `digest`: sha256 of the kept bytes; `url`: where it came from; `type`: media type; pixels."""
+    """A stored picture. `digest`: sha256 of the kept bytes; `url`: where it came from; `type`: media type; pixels;
+    `credit`, `copyright`, `caption`: what stood inside the file."""
 
     digest: str
     url: str
     type: str
     width: int
     height: int
+    credit: str = ""
+    copyright: str = ""
+    caption: str = ""
 
 
 class CardQuery(msgspec.Struct, frozen=True):
@@ -345,6 +365,25 @@ class Pictures(Protocol):
         """Every picture by the address it came from."""
         ...
 
+    def shown(self, digest: str) -> bool:
+        """Whether a live publication shows it."""
+        ...
+
+    def unshown(self) -> tuple[str, ...]:
+        """The digests of pictures that no live publication shows, in order."""
+        ...
+
+    def drop(self, digests: Sequence[str], now: int) -> None:
+        """Forget pictures and the addresses they came from."""
+        ...
+
+
+class Hosts(Protocol):
+    """What each host has asked of us, from run to run."""
+
+    def get(self, host: str) -> HostState | None: ...
+    def put(self, state: HostState) -> None: ...
+
 
 class Log(Protocol):
     """The changes in order, who has followed them how far, and what each exported page was made from."""
@@ -365,6 +404,9 @@ class Log(Protocol):
 
     def pages_of(self, place: str, inputs: Sequence[str]) -> tuple[str, ...]: ...
     def etags(self, place: str) -> dict[str, str]: ...
+    def inputs(self, place: str, beginning: str) -> frozenset[str]:
+        """The inputs that begin so, of every page that stands in a place."""
+        ...
 
 
 class Store(Protocol):
@@ -385,6 +427,8 @@ class Store(Protocol):
     def lists(self) -> Lists: ...
     @property
     def pictures(self) -> Pictures: ...
+    @property
+    def hosts(self) -> Hosts: ...
     @property
     def log(self) -> Log: ...
 

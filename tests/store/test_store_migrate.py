@@ -11,15 +11,17 @@ import threading
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
-from store_samples import draft, item
+from store_samples import draft, edition, item, publication
 
 import dragoman.store
 from dragoman.errors import MigrationNeeded, StoreError, UsageError
+from dragoman.model.story import Figure
 from dragoman.ports import FeedState
 from dragoman.store import SqlStore, schema
 from dragoman.store.database import HEAD, connect, version
@@ -49,6 +51,26 @@ def test_migrating_makes_a_database_and_twice_is_once(empty_address: str) -> Non
     again = SqlStore(empty_address)
     assert again.drafts.count() == 1
     again.close()
+
+
+def test_an_older_database_is_told_which_pictures_its_readers_see(tmp_path: Path) -> None:
+    address = f"sqlite:///{tmp_path}/newsroom.db"
+    migrate(address)
+    store = SqlStore(address)
+    for number, state in enumerate(("live", "gone")):
+        figure = Figure("https://elfaro.example/a.jpg", media=str(number) * 64)
+        made = edition(state, basis=f"basis{number}")
+        store.editions.put(msgspec.structs.replace(made, text=msgspec.structs.replace(made.text, lead_image=figure)), 1)
+        store.editions.publish(publication(state, basis=f"basis{number}", state=state), None, (), 1)
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "newsroom.db")) as old:
+        old.executescript(
+            "drop table picture_uses; drop table hosts; update alembic_version set version_num = '0001';"
+        )
+    migrate(address)
+    store = SqlStore(address)
+    assert [store.pictures.shown(str(number) * 64) for number in (0, 1)] == [True, False]
+    store.close()
 
 
 def set_version(address: str, found: str) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
 import pytest
 from store_samples import card, copy, draft, edition, item, media, picture, publication, story
 
 from dragoman.errors import StoreError
+from dragoman.model.edition import Edition
 from dragoman.model.ident import media_digest
-from dragoman.ports import EditionState, FeedState
+from dragoman.model.story import Figure
+from dragoman.ports import EditionState, FeedState, HostState
 from dragoman.store import SqlStore
 
 # -- items --
@@ -196,6 +199,7 @@ WRITES: list[tuple[Callable[[SqlStore], None], Sequence[tuple[str, str]]]] = [
         [("publication", "0123456789/en"), ("input", "list/en"), ("input", "feed/en")],
     ),
     (lambda s: s.pictures.put(media(), b"x", 7), [("media", "d" * 64)]),
+    (lambda s: s.pictures.drop(("d" * 64,), 7), [("media", "d" * 64)]),
     (lambda s: s.log.touch(("newsroom",), 7), [("input", "newsroom")]),
 ]
 
@@ -206,3 +210,45 @@ def test_every_write_leaves_its_lines_in_the_log(
 ) -> None:
     write(store)
     assert [(each.kind, each.key, each.at) for each in store.log.changes(0)] == [(*line, 7) for line in lines]
+
+
+def shown_picture(picture: str) -> Edition:
+    figure = Figure("https://elfaro.example/a.jpg", media=picture)
+    return msgspec.structs.replace(edition(), text=msgspec.structs.replace(edition().text, lead_image=figure))
+
+
+def test_a_picture_is_shown_as_long_as_a_live_publication_shows_it(store: SqlStore) -> None:
+    store.pictures.put(media(), b"one", 1)
+    store.pictures.put(media("e" * 64, url="https://elfaro.example/b.jpg"), b"two", 1)
+    assert store.pictures.unshown() == ("d" * 64, "e" * 64)
+    store.editions.put(shown_picture("d" * 64), 2)
+    here = edition()
+    pointer = publication(here.story, here.language, revision=here.revision, basis=here.basis)
+    store.editions.publish(pointer, card(), (), 2)
+    assert (store.pictures.shown("d" * 64), store.pictures.shown("e" * 64)) == (True, False)
+    assert store.pictures.unshown() == ("e" * 64,)
+    store.editions.publish(msgspec.structs.replace(pointer, state="gone"), None, (), 3)
+    assert not store.pictures.shown("d" * 64)
+
+
+def test_a_dropped_picture_is_forgotten_with_its_addresses(store: SqlStore) -> None:
+    other = media("e" * 64, url="https://elfaro.example/b.jpg")
+    store.pictures.put(media(), b"one", 1)
+    store.pictures.put(other, b"two", 1)
+    store.pictures.drop(("d" * 64,), 2)
+    assert store.pictures.get("d" * 64) is None
+    assert store.pictures.all() == {other.url: other}
+
+
+def test_what_a_host_asked_is_remembered(store: SqlStore) -> None:
+    told = HostState("elfaro.example", 1700.5, "asked to wait", 2, {"https://elfaro.example": (9.0, "User-agent: *")})
+    assert store.hosts.get("elfaro.example") is None
+    store.hosts.put(HostState("elfaro.example", 1.0))
+    store.hosts.put(told)
+    assert store.hosts.get("elfaro.example") == told
+
+
+def test_the_inputs_of_a_place_are_told_by_their_beginning(store: SqlStore) -> None:
+    store.log.put_pages("/a", [("/es/", "e", ("media/x/w480.webp", "list/es")), ("/fr/", "e", ("media_x",))])
+    store.log.put_pages("/b", [("/es/", "e", ("media/y/w480.webp",))])
+    assert store.log.inputs("/a", "media/") == {"media/x/w480.webp"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.store.database import open_database
 from dragoman.store.drafts import Drafts
 from dragoman.store.editions import Editions
+from dragoman.store.hosts import Hosts
 from dragoman.store.items import Items
 from dragoman.store.lease import Lease
 from dragoman.store.lists import Lists
@@ -25,6 +26,7 @@ class SqlStore:
         self.editions = Editions(self._db)
         self.lists = Lists(self._db)
         self.pictures = Pictures(self._db)
+        self.hosts = Hosts(self._db)
         self.log = Log(self._db)
 
     def close(self) -> None:

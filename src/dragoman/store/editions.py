@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, delete, func, select
@@ -19,6 +20,7 @@ from dragoman.store.rows import log, upsert
 
 _editions = schema.editions
 _publications = schema.publications
+_SHOWN = re.compile(r'"media":"([0-9a-f]{64})"')  # a figure's picture in a packed edition
 
 
 class Editions:
@@ -61,6 +63,7 @@ class Editions:
         with self._db.write() as connection:
             upsert(connection, _publications, [key | {"state": publication.state, "data": pack(publication)}])
             _replace_card(connection, key, card)
+            _replace_uses(connection, publication)
             log(connection, "publication", [f"{publication.story}/{publication.language}"], now)
             log(connection, "input", touched, now)
 
@@ -84,6 +87,20 @@ class Editions:
 
 def _of(story: str, language: Tag):  # type: ignore[no-untyped-def]  # SQLAlchemy's own type is longer than the rule
     return (_editions.c.story == story) & (_editions.c.language == language)
+
+
+def _replace_uses(connection: Connection, publication: Publication) -> None:
+    """The pictures readers can see by this pointer: those of the edition it points to, none once it is gone."""
+    uses = schema.picture_uses
+    here = (uses.c.story == publication.story) & (uses.c.language == publication.language)
+    connection.execute(delete(uses).where(here))
+    if publication.state != "live":
+        return
+    same = (_editions.c.revision == publication.revision) & (_editions.c.basis == publication.basis)
+    found = connection.scalar(select(_editions.c.data).where(_of(publication.story, publication.language) & same))
+    key = {"story": publication.story, "language": publication.language}
+    shown = sorted(set(_SHOWN.findall(found or "")))
+    upsert(connection, uses, [{"digest": digest, **key} for digest in shown], keep=True)
 
 
 def _replace_card(connection: Connection, key: dict[str, str], card: Card | None) -> None:

@@ -77,3 +77,9 @@ class Log:
         query = select(schema.pages.c.path, schema.pages.c.etag).where(schema.pages.c.place == place)
         with self._db.read() as connection:
             return {row.path: row.etag for row in connection.execute(query)}
+
+    def inputs(self, place: str, beginning: str) -> frozenset[str]:
+        """The inputs that begin so, of every page that stands in a place."""
+        like = _inputs.c.input.startswith(beginning, autoescape=True)
+        with self._db.read() as connection:
+            return frozenset(connection.scalars(select(_inputs.c.input).where((_inputs.c.place == place) & like)))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import delete, exists, select
 
 from dragoman.ports import Media
 from dragoman.store import schema
 from dragoman.store.codec import pack, unpack
 from dragoman.store.database import Database
-from dragoman.store.rows import log, upsert
+from dragoman.store.rows import log, slices, upsert
 
 _pictures = schema.pictures
+_uses = schema.picture_uses
 
 
 class Pictures:
@@ -56,6 +59,26 @@ class Pictures:
         with self._db.read() as connection:
             rows = connection.execute(query).all()
         return {row.url: _from(row.url, row.data) for row in rows}
+
+    def shown(self, digest: str) -> bool:
+        """Whether a live publication shows it."""
+        query = select(_uses.c.digest).where(_uses.c.digest == digest).limit(1)
+        with self._db.read() as connection:
+            return connection.scalar(query) is not None
+
+    def unshown(self) -> tuple[str, ...]:
+        """The digests of pictures that no live publication shows, in order."""
+        used = exists().where(_uses.c.digest == _pictures.c.digest)
+        with self._db.read() as connection:
+            return tuple(sorted(connection.scalars(select(_pictures.c.digest).where(~used))))
+
+    def drop(self, digests: Sequence[str], now: int) -> None:
+        """Forget pictures and the addresses they came from."""
+        with self._db.write() as connection:
+            for part in slices(digests):
+                for table in (_pictures, schema.picture_urls):
+                    connection.execute(delete(table).where(table.c.digest.in_(part)))
+            log(connection, "media", digests, now)
 
 
 def _from(url: str, stored: str) -> Media:

@@ -134,6 +134,18 @@ picture_urls = Table(
     "picture_urls", metadata, Column("url", String, primary_key=True), Column("digest", String, nullable=False)
 )
 
+picture_uses = Table(
+    "picture_uses",
+    metadata,
+    Column("digest", String, nullable=False),
+    Column("story", String, nullable=False),
+    Column("language", String, nullable=False),
+    PrimaryKeyConstraint("digest", "story", "language"),
+    Index("picture_uses_by_story", "story", "language"),
+)
+
+hosts = Table("hosts", metadata, Column("host", String, primary_key=True), Column("data", Text, nullable=False))
+
 pages = Table(
     "pages",
     metadata,
