@@ -56,9 +56,8 @@ from dragoman.sources import feed, folder
 from dragoman.sources.pages import collect
 from dragoman.store import SqlStore
 from dragoman.store.migrate import empty, migrate
+from dragoman.stories import readers
 from dragoman.stories.contract import as_json
-from dragoman.stories.html import HtmlReader
-from dragoman.stories.markdown import MarkdownReader
 
 DEFAULT_ENGINES = (EngineUse("apertium"),)
 
@@ -85,9 +84,7 @@ def to_stderr(event: str, facts: Mapping[str, object]) -> None:
 def read_page(work: tuple[Fetched, Source, Entry]) -> Copy:
     """Fetched bytes into a Copy, by the reader their media type asks for. Runs in step processes."""
     fetched, source, entry = work
-    kind = fetched.headers.get("content-type", "")
-    reader = MarkdownReader() if "markdown" in kind else HtmlReader()
-    return reader.read(fetched, source, entry)
+    return readers.read(fetched, source, entry)
 
 
 def open_store(settings: Settings, *, create: bool = False) -> SqlStore:
@@ -134,7 +131,7 @@ def opened(settings: Settings, store: SqlStore, say: Say = silent) -> Iterator[H
             visits={"feed": feed.visit, "folder": folder.visit},
             collect=collect,
             read=read_page,
-            reader=f"{HtmlReader.name} {HtmlReader.version} {MarkdownReader.name} {MarkdownReader.version}",
+            reader=readers.VERSIONS,
             inspect=_inspect,
             translator=translator,
             checks=shipped,

@@ -1,0 +1,144 @@
+"""The markup that wires carry: XML read safely, and the bodies inside (XHTML, HTML, plain text) as blocks."""
+
+from __future__ import annotations
+
+import html.entities
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from dragoman.errors import ReadError
+from dragoman.model.story import Block, Paragraph
+from dragoman.stories.blocks import read_blocks
+from dragoman.stories.charset import decode
+from dragoman.stories.clean import cleaned
+from dragoman.stories.tree import MAX_CHARACTERS, Element, parse, tag, text_of
+
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>\s*")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(\[)?")
+_ROOT = re.compile(
+    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,20000}?-->\s*|<!DOCTYPE[^\[>]{0,1000}>\s*){0,20}<([^\s/>]{1,80})", re.DOTALL
+)
+_BLANK = re.compile(r"\n[ \t\r]*\n\s*")
+_SKIPPED = frozenset({"head", "title", "style", "script", "header"})
+DEEPEST = 200
+"""Elements inside one another: libxml2 itself stops at 256."""
+
+
+def root_name(text: str) -> str:
+    """The name of an XML text's first element without its prefix, '' where there is none."""
+    found = _ROOT.match(text[:60_000])
+    return found.group(1).rpartition(":")[2] if found else ""
+
+
+def parse_xml(body: bytes | str, where: str) -> Element:
+    """The root of an XML document, its elements without namespaces. Nothing is loaded and no entity is expanded; those
+    HTML knows by name become their character. Raises ReadError."""
+    text = body if isinstance(body, str) else decode(body).text
+    if len(text) > MAX_CHARACTERS:
+        raise ReadError(f"{where}: {len(text):,} characters are too many for a story; ask the agency what it sent")
+    text = _DECLARATION.sub("", text, count=1)
+    doctype = _DOCTYPE.search(text, 0, 100_000)
+    if doctype and doctype.group(1):
+        raise ReadError(f"{where}: its DOCTYPE declares things of its own; ask the agency for XML without them")
+    parser = etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError(f"{where}: not well-formed XML ({_first(error)}); ask the agency to send it again") from error
+    _plain(root, where)
+    return root
+
+
+def _first(error: Exception) -> str:
+    return " ".join(str(error).split())[:160] or "cut short"
+
+
+def _plain(root: Element, where: str) -> None:
+    """Names without namespaces, entities as characters. Raises ReadError for a tree too deep to be a story."""
+    depth = 0
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > DEEPEST:
+            raise ReadError(f"{where}: elements {DEEPEST} deep are no story; ask the agency what it sent")
+        if event == "start" and "}" in node.tag:
+            node.tag = node.tag.rpartition("}")[2]
+    for entity in list(root.iter(etree.Entity)):
+        _replace(entity, html.entities.html5.get(entity.text.strip("&"), ""))
+
+
+def _replace(node: Element, text: str) -> None:
+    """Text instead of a node."""
+    parent, said = node.getparent(), text + (node.tail or "")
+    before = node.getprevious()
+    if before is None:
+        parent.text = (parent.text or "") + said
+    else:
+        before.tail = (before.tail or "") + said
+    node.tail = None
+    parent.remove(node)
+
+
+# -- looking things up --
+
+
+def first(node: Element, *path: str) -> Element | None:
+    """The first element under `node` at one of the paths (names joined by `/`), None when there is none."""
+    return next((found for each in path if (found := node.find(each)) is not None), None)
+
+
+def said(node: Element | None, *path: str) -> str:
+    """The text at the first of the paths that has any, white space folded."""
+    if node is None:
+        return ""
+    found = (text_of(each) for one in path or (".",) for each in node.iterfind(one))
+    return next((text for text in found if text), "")
+
+
+def every(node: Element | None, path: str) -> Iterator[Element]:
+    """Every element at a path."""
+    return iter(()) if node is None else node.iterfind(path)
+
+
+# -- bodies --
+
+
+def html_blocks(
+    markup: str, base: str, language: str, pictures: Mapping[str, Element] | None = None
+) -> tuple[Block, ...]:
+    """The blocks of an HTML fragment or document."""
+    if not markup.strip():
+        return ()
+    return element_blocks(parse(markup), base, language, pictures)
+
+
+def element_blocks(
+    root: Element, base: str, language: str, pictures: Mapping[str, Element] | None = None
+) -> tuple[Block, ...]:
+    """The blocks of an (X)HTML element. Its own head and header are left out, for a wire says them apart;
+    `pictures`: a figure element for what a custom element's `ref` names."""
+    body = next(root.iter("body"), root)
+    for node in [node for node in body.iter() if "-" in tag(node) and tag(node) != "amp-img"]:
+        _embed(node, pictures or {})
+    return read_blocks(body, base, language, lambda node: tag(node) in _SKIPPED)
+
+
+def _embed(node: Element, pictures: Mapping[str, Element]) -> None:
+    """A custom element of an agency: what it embeds by `src` as a frame, what it names by `ref` as that picture."""
+    shown = pictures.get(node.get("ref") or "")
+    if shown is not None:
+        node.tag = "figure"
+        node.extend(list(shown))
+    elif (node.get("src") or "").startswith("http"):
+        node.tag = "iframe"
+
+
+def text_blocks(text: str, language: str) -> tuple[Block, ...]:
+    """The paragraphs of a plain text: parted by blank lines, or by line ends where it has none."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    parts = _BLANK.split(text) if _BLANK.search(text) else text.split("\n")
+    words = (cleaned(part, (), language) for part in parts)
+    return tuple(Paragraph(each) for each in words if any(letter.isalnum() for letter in each.text))

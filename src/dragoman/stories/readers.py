@@ -1,0 +1,53 @@
+"""The table of readers: which one a file or an answer wants, by its media type, then by what its bytes begin with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dragoman.model.copy import Copy, Entry, Fetched
+from dragoman.model.source import Source
+from dragoman.ports import Reader
+from dragoman.stories.html import HtmlReader
+from dragoman.stories.markdown import MarkdownReader
+from dragoman.stories.newsml import NewsMlReader
+from dragoman.stories.newsml1 import NewsMl1Reader
+from dragoman.stories.ninjs import NinjsReader
+from dragoman.stories.nitf import NitfReader
+from dragoman.stories.wire import form_of
+
+
+class Row(NamedTuple):
+    """`types`: parts of media types; `form`: what `wire.form_of` calls it."""
+
+    reader: Reader
+    types: tuple[str, ...] = ()
+    form: str = ""
+
+
+TABLE = (
+    Row(MarkdownReader(), ("markdown",)),
+    Row(NinjsReader(), ("ninjs",), "ninjs"),
+    Row(NewsMlReader(), ("newsml-g2", "newsml+xml"), "newsml-g2"),
+    Row(NewsMl1Reader(), (), "newsml-1"),
+    Row(NitfReader(), ("nitf",), "nitf"),
+    Row(HtmlReader(), ("html",)),
+)
+"""Readers in the order they are asked; a page of the web is what nothing else is."""
+
+VERSIONS = " ".join(f"{row.reader.name} {row.reader.version}" for row in TABLE)
+"""What a copy was read by: another value, and everything kept is read again."""
+
+
+def reader_for(content_type: str, body: bytes) -> Reader:
+    """The reader of these bytes. A media type of its own decides; one that says little (JSON, XML, none) lets them."""
+    kind = content_type.partition(";")[0].strip().lower()
+    named = next((row.reader for row in TABLE if any(part in kind for part in row.types)), None)
+    if named is not None:
+        return named
+    form = form_of(body)
+    return next((row.reader for row in TABLE if form and row.form == form), TABLE[-1].reader)
+
+
+def read(fetched: Fetched, source: Source, entry: Entry) -> Copy:
+    """The Copy in what was fetched. Raises ReadError."""
+    return reader_for(fetched.headers.get("content-type", ""), fetched.body).read(fetched, source, entry)
