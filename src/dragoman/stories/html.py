@@ -19,8 +19,9 @@ from dragoman.stories.margins import Head, read_foot, read_head
 from dragoman.stories.metadata import Said, look, said_by
 from dragoman.stories.people import agency, dateline_agency, persons
 from dragoman.stories.plaintext import fallback_blocks, prose, stated_blocks
+from dragoman.stories.sheet import read_sheet
 from dragoman.stories.tongue import guessed
-from dragoman.stories.tree import Element, parse, text_of
+from dragoman.stories.tree import Element, text_of
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
 
 _LITTLE = 400  # characters of prose under which our own finder may have missed the story
@@ -46,7 +47,8 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
             f"{address}: not a page but binary data ({content_type or 'no type given'}); link to a page instead"
         )
     decoded = decode(body, content_type)
-    page = parse(decoded.text)
+    sheet = read_sheet(decoded.text)
+    page = sheet.root
     sight = look(page, address, _paper(source), _tag("", entry, source))
     said = said_by(sight)
     language = _tag(said.language, entry, source) or guessed(text_of(page))

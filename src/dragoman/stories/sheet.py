@@ -1,0 +1,170 @@
+"""Sheet: a page parsed and walked once, with every element at its place in the order of the document.
+
+The rooms of the page reader look things up in it and walk the tree no more: what stands under an element is a range of
+places, what stands after it is a larger place, and how much text it holds is a difference of two sums.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate, repeat
+
+from lxml import etree
+
+from dragoman.errors import ReadError
+from dragoman.stories.tree import DEEPEST, MAX_CHARACTERS, Element, words_of
+
+_MUTE = frozenset({"script", "style", "template", "noscript", "svg", "select", "textarea", "head"})
+_OPENED = re.compile(r"<(?:!--|(?:script|SCRIPT|Script|style|STYLE|Style)\b)")
+_KEPT_SCRIPT = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json""", re.IGNORECASE)
+_OPENING = 2_000  # characters within which an opening tag is looked through for its type
+
+
+class Sheet:
+    """Elements by place. `nodes[i]`, its name `tags[i]`, the words of its class and id `names[i]`, its parent's place
+    `above[i]` (-1 for the root), the place after its last descendant `end[i]`. Comments, styles and scripts that are no
+    data are not in it."""
+
+    def __init__(self, root: Element) -> None:
+        self.root = root
+        self.nodes: list[Element] = list(root.iter("*"))
+        self.tags: list[str] = [node.tag for node in self.nodes]
+        self.place: dict[Element, int] = {node: i for i, node in enumerate(self.nodes)}
+        self.above: list[int] = [self.place.get(node.getparent(), -1) for node in self.nodes]
+        self.end: list[int] = list(range(1, len(self.nodes) + 1))
+        end, above = self.end, self.above
+        for i in range(len(end) - 1, 0, -1):
+            if end[i] > end[above[i]]:
+                end[above[i]] = end[i]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The words of every element's class and id (`tree.words_of`)."""
+        return [words_of(node) for node in self.nodes]
+
+    @cached_property
+    def _text(self) -> list[int]:
+        """Sums of the characters that stand in elements and right behind them, before each place."""
+        said = [
+            (len(node.text.strip()) if node.text else 0) + (len(node.tail.strip()) if node.tail else 0)
+            for node in self.nodes
+        ]
+        for i in self.all(*_MUTE):
+            said[i : self.end[i]] = [len((self.nodes[i].tail or "").strip()), *repeat(0, self.end[i] - i - 1)]
+        return list(accumulate(said, initial=0))
+
+    @cached_property
+    def _linked(self) -> list[int]:
+        """Sums of the characters in links, before each place."""
+        return list(accumulate((self.size(i) if tag == "a" else 0 for i, tag in enumerate(self.tags)), initial=0))
+
+    def size(self, i: int) -> int:
+        """Characters of text in the element at a place; white space around and between elements not counted."""
+        return self._text[self.end[i]] - self._text[i] - len((self.nodes[i].tail or "").strip())
+
+    def linked(self, i: int) -> int:
+        """Characters of text in the links of the element at a place, itself included."""
+        return self._linked[self.end[i]] - self._linked[i]
+
+    def between(self, i: int, j: int) -> int:
+        """Characters of text on the page from one place to another, about: what stands behind an element counts with it."""
+        return self._text[j] - self._text[i]
+
+    def all(self, *tags: str, start: int = 0, stop: int | None = None) -> Iterator[int]:
+        """Places of the elements of these names, in order, from `start` up to `stop`."""
+        wanted = frozenset(tags)
+        names = self.tags
+        return (i for i in range(start, len(names) if stop is None else stop) if names[i] in wanted)
+
+    def under(self, i: int, *tags: str) -> Iterator[int]:
+        """Places of the elements of these names inside the element at a place."""
+        return self.all(*tags, start=i + 1, stop=self.end[i])
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """Places of the parent, its parent, and so on up to the root."""
+        i = self.above[i]
+        while i >= 0:
+            yield i
+            i = self.above[i]
+
+    def holds(self, outer: int, inner: int) -> bool:
+        """Whether the element at `inner` is the one at `outer` or stands inside it."""
+        return outer <= inner < self.end[outer]
+
+
+def read_sheet(text: str) -> Sheet:
+    """A page's text parsed and walked. Raises ReadError for an empty page and for one too large to be a story."""
+    if not text.strip():
+        raise ReadError("the page is empty: nothing was sent, try again later or check the address")
+    if len(text) > MAX_CHARACTERS:
+        raise ReadError(
+            f"the page has {len(text):,} characters: more than {MAX_CHARACTERS:,} are no story, check the address"
+        )
+    return _flattened(Sheet(_rooted(without_scripts(text).encode("utf-8", "replace"))))
+
+
+def without_scripts(text: str) -> str:
+    """The page without comments, styles and scripts that are no data (half of a news page): they need not be parsed.
+
+    Comments as the HTML standard ends them (`-->`, and at once in `<!-->`); an element that is never closed stays.
+    """
+    kept: list[str] = []
+    endless: set[str] = set()
+    done = at = 0
+    while (opened := _OPENED.search(text, at)) is not None:
+        start, word = opened.start(), opened.group()
+        at = opened.end()
+        end = 0 if word in endless else _closed(text, start, word)
+        if not end:
+            endless.add(word)
+            continue
+        at = end
+        if word == "<!--" or not _is_data(text, start, word):
+            kept.append(text[done:start])
+            done = end
+    kept.append(text[done:])
+    return "".join(kept)
+
+
+def _closed(text: str, start: int, word: str) -> int:
+    """Where a comment, script or style ends, 0 where it never does."""
+    if word == "<!--":
+        closing = text.find("-->", start + 2)
+        return closing + 3 if closing >= 0 else 0
+    closing = text.find(f"</{word[1:]}", start)
+    return text.find(">", closing) + 1 if closing >= 0 else 0
+
+
+def _is_data(text: str, start: int, word: str) -> bool:
+    opening = min(text.find(">", start) + 1, start + _OPENING)
+    return word.lower() == "<script" and _KEPT_SCRIPT.search(text, start, opening) is not None
+
+
+def _rooted(page: bytes) -> Element:
+    parser = etree.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
+    )
+    try:
+        root = etree.fromstring(page, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError(f"the page could not be parsed as HTML: {error}") from error
+    if root is None:
+        raise ReadError("the page holds no HTML element: check what the address answers")
+    return root
+
+
+def _flattened(sheet: Sheet) -> Sheet:
+    """Elements deeper than any page made by people nests become plain text, so that work stays linear in the page's size."""
+    depth: list[int] = []
+    for above in sheet.above:
+        depth.append(depth[above] + 1 if above >= 0 else 1)
+    deep = [node for node, level in zip(sheet.nodes, depth, strict=True) if level == DEEPEST]
+    if not deep:
+        return sheet
+    for node in deep:
+        text = " ".join(part for part in node.itertext() if not part.isspace())
+        del node[:]
+        node.text = text
+    return Sheet(sheet.root)
