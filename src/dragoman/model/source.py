@@ -37,7 +37,7 @@ class Source(msgspec.Struct, frozen=True):
     title: Words
     home: str
     language: Tag
-    kind: Literal["feed", "folder"]
+    kind: Literal["feed", "folder", "wire"]
     location: str
     rights: Rights = Rights()
     sections: dict[str, str] = {}

@@ -47,13 +47,14 @@ def outward(target: str) -> str:
     return safe(escape(safe_link(target)))
 
 
-def rich(words: Rich, page: Tag, paid: bool = False) -> str:
-    """Marked text as markup. `page`: the language around it; `paid`: its links are an advertiser's.
+def rich(words: Rich, page: Tag, paid: bool = False, exact: bool = False) -> str:
+    """Marked text as markup. `page`: the language around it; `paid`: its links are an advertiser's; `exact`: not a
+    character changed, for those who read it by machine.
 
     Marks that overlap without nesting are closed and opened again; a link inside a link, or to where readers may not be
     sent, is dropped and its words stay.
     """
-    marks, said = _usable(words.marks), set_in(words.text, page)
+    marks, said = _usable(words.marks), words.text if exact else set_in(words.text, page)
     if not marks:
         return text(said)
     edges = sorted({0, len(words.text), *(edge for mark in marks for edge in (mark.start, mark.end))})

@@ -62,7 +62,6 @@ class Dispatch(msgspec.Struct, frozen=True):
     holder: str = ""
     expires: str = ""
     correction: str = ""
-    also: tuple[str, ...] = ()
 
 
 def state_of(said: str) -> State:
@@ -98,7 +97,7 @@ def copy_of(item: Dispatch, source: Source, entry: Entry) -> Copy:
         lead_image=None if lead is None else honest_alt(lead, (title,)),
         body=levelled(tuple(honest_alt(block, (title,)) for block in blocks)), corrections=corrections,
         agency=agency(item.agencies) or agency(item.byline.split(",")) or dateline_agency(paragraph),
-        also=_distinct((url, *item.also)), state=item.state, embargo=_when(item.embargo), version=item.version,
+        also=_distinct((url,)), state=item.state, embargo=_when(item.embargo), version=item.version,
         usage=_told(item.usage), rights_holder=_told(item.holder), expires=_when(item.expires),
     )  # fmt: skip
 

@@ -119,7 +119,7 @@ def read_item(item: Element, base: str, language: str = "", pictures: tuple[Figu
         blocks=inner.blocks or text_blocks(_described(content, ("text",)), language), figures=pictures, state=state,
         embargo=said(meta, "embargoed") or inner.embargo, usage=said(rights, "usageTerms"),
         holder=said(rights, "copyrightHolder/name") or said(rights, "copyrightNotice"),
-        expires=said(meta, "expires") or inner.expires, correction=_correction(meta), also=(),
+        expires=said(meta, "expires") or inner.expires, correction=_correction(meta),
     )  # fmt: skip
 
 

@@ -107,8 +107,6 @@ def read_item(item: Item, base: str, language: str = "") -> Dispatch:
         embargo=_text(item, "embargoeduntil", "embargoed"), usage=_text(item, "usageterms"),
         holder=_text(item, "copyrightholder") or _text(item, "copyrightnotice"),
         expires=_text(item, "expires"), correction=_correction(item),
-        also=tuple(_text(_plain(each), "value") for each in _objects(item, "altids")
-                   if _text(_plain(each), "value").startswith("http")),
     )  # fmt: skip
 
 
