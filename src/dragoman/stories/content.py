@@ -11,6 +11,7 @@ from lxml import etree
 
 from dragoman.stories.blocks import BLOCK_TAGS
 from dragoman.stories.boilerplate import is_body_named, is_furniture, leads_away
+from dragoman.stories.sheet import Sheet
 from dragoman.stories.tree import Element, tag
 
 _PARAGRAPH = 25  # characters under which a text says nothing about where the story is
@@ -27,8 +28,9 @@ class Spot(msgspec.Struct, frozen=True):
     text: str
 
 
-def find_root(page: Element, said: str = "") -> Element | None:
+def find_root(sheet: Sheet, said: str = "") -> Element | None:
     """The element that holds the story's paragraphs, None where there are none. `said`: articleBody of JSON-LD."""
+    page = sheet.root
     spots = list(_spots(page))
     sure = _matching(spots, said)
     if sure:

@@ -19,7 +19,7 @@ from dragoman.stories.margins import Head, read_foot, read_head
 from dragoman.stories.metadata import Said, look, said_by
 from dragoman.stories.people import agency, dateline_agency, persons
 from dragoman.stories.plaintext import fallback_blocks, prose, stated_blocks
-from dragoman.stories.sheet import read_sheet
+from dragoman.stories.sheet import Sheet, read_sheet
 from dragoman.stories.tongue import guessed
 from dragoman.stories.tree import Element, text_of
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
@@ -48,13 +48,12 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
         )
     decoded = decode(body, content_type)
     sheet = read_sheet(decoded.text)
-    page = sheet.root
-    sight = look(page, address, _paper(source), _tag("", entry, source))
+    sight = look(sheet, address, _paper(source), _tag("", entry, source))
     said = said_by(sight)
-    language = _tag(said.language, entry, source) or guessed(text_of(page))
-    root, blocks, doubts = _body(page, sight.node, decoded.text, address, language)
+    language = _tag(said.language, entry, source) or guessed(text_of(sheet.root))
+    root, blocks, doubts = _body(sheet, sight.node, decoded.text, address, language)
     head, blocks = read_head(blocks, said.title or entry.title, said, _paper(source))
-    figure, blocks = lead_figure(page, root, blocks, said, address, language)
+    figure, blocks = lead_figure(sheet, root, blocks, said, address, language)
     notes = (*said.notes, *doubts, *_noted(decoded.note))
     return _copy(said, head, entry, source, language, blocks, figure, notes, address)
 
@@ -86,11 +85,11 @@ def _canonical(declared: str) -> str:
 
 
 def _body(
-    page: Element, node: dict[str, Any], text: str, base: str, language: str
+    sheet: Sheet, node: dict[str, Any], text: str, base: str, language: str
 ) -> tuple[Element | None, tuple[Block, ...], tuple[str, ...]]:
     """Where the body stands and its blocks; where the page's tree has next to no text, from JSON-LD or by the fallback."""
     stated = text_in(node.get("articleBody"))
-    root = find_root(page, stated)
+    root = find_root(sheet, stated)
     blocks = () if root is None else read_blocks(root, base, language, rejected(root).__contains__)
     found = prose(blocks)
     if found < _LITTLE and found < len(stated) * 0.5:

@@ -12,13 +12,14 @@ from dragoman.model.story import Block, Figure, Paragraph
 from dragoman.stories import figures
 from dragoman.stories.boilerplate import is_furniture
 from dragoman.stories.metadata import Said
+from dragoman.stories.sheet import Sheet
 from dragoman.stories.tree import Element, tag
 
 _SIZE = re.compile(r"[-_x]?\d{2,4}x\d{2,4}|[-_]\d{2,4}w?(?=\.)|\.(?:jpe?g|png|webp|avif|gif)$", re.IGNORECASE)
 
 
 def lead_figure(
-    page: Element, root: Element | None, blocks: tuple[Block, ...], said: Said, base: str, language: str
+    sheet: Sheet, root: Element | None, blocks: tuple[Block, ...], said: Said, base: str, language: str
 ) -> tuple[Figure | None, tuple[Block, ...]]:
     """The lead picture and the body without it. None where only the announced (og:image) picture has no place on the page."""
     before = next((i for i, block in enumerate(blocks) if isinstance(block, Paragraph)), 0)
@@ -26,7 +27,7 @@ def lead_figure(
     if first is not None:
         return first, tuple(block for block in blocks if block is not first)
     known = {block.src for block in blocks if isinstance(block, Figure)}
-    above = [] if root is None else [found for found in _above(page, root, base, language) if found.src not in known]
+    above = [] if root is None else [found for found in _above(sheet.root, root, base, language) if found.src not in known]
     announced = next((found for found in above if said.image and same_picture(found.src, said.image)), None)
     if announced is None and above and (above[0].caption.text or above[0].credit):
         announced = above[0]

@@ -17,6 +17,7 @@ from dragoman.stories.clean import cleaned_text
 from dragoman.stories.dates import read_when
 from dragoman.stories.genre import genre_of
 from dragoman.stories.people import agency, persons
+from dragoman.stories.sheet import Sheet
 from dragoman.stories.tree import Element, absolute, tag, text_of, words_of
 
 Meta = dict[str, tuple[str, ...]]
@@ -58,10 +59,12 @@ class Sight(msgspec.Struct, frozen=True):
     base: str
     paper: str = ""
     language: str = ""
+    sheet: Any = None
 
 
-def look(page: Element, base: str, paper: str, language: str) -> Sight:
+def look(sheet: Sheet, base: str, paper: str, language: str) -> Sight:
     """The page with its JSON-LD and meta elements read; the root is not known yet."""
+    page = sheet.root
     meta: dict[str, list[str]] = {}
     for element in page.iter("meta"):
         name = (element.get("property") or element.get("name") or element.get("itemprop") or "").strip().lower()
@@ -69,7 +72,7 @@ def look(page: Element, base: str, paper: str, language: str) -> Sight:
         if name and value:
             meta.setdefault(name, []).append(value)
     frozen = {name: tuple(values) for name, values in meta.items()}
-    return Sight(page, jsonld.article(page), frozen, None, base, paper, language)
+    return Sight(page, jsonld.article(page), frozen, None, base, paper, language, sheet)
 
 
 def said_by(sight: Sight) -> Said:
