@@ -37,7 +37,7 @@ from dragoman.net.client import GuardedFetcher
 from dragoman.pages import Standing, forme, page, paths, standing
 from dragoman.pages.stone import Stone
 from dragoman.pictures import derive, inspect
-from dragoman.ports import Engine, FeedState, Translator
+from dragoman.ports import Engine, Translator
 from dragoman.press import road
 from dragoman.press.audit import audit
 from dragoman.press.house import House
@@ -52,7 +52,8 @@ from dragoman.settings.tables import leaf, nearest
 from dragoman.site.export import Order
 from dragoman.site.export import export as write_out
 from dragoman.site.serve import application as site_application
-from dragoman.sources import feed, folder
+from dragoman.sources import feed, folder, wire
+from dragoman.sources.examine import Examined, examine
 from dragoman.sources.pages import collect
 from dragoman.store import SqlStore
 from dragoman.store.migrate import empty, migrate
@@ -66,6 +67,9 @@ LARGEST = 50_000_000
 
 READ_PART = 64
 """Files in hand at once when many are read."""
+
+VISITS = {"feed": feed.visit, "folder": folder.visit, "wire": wire.visit}
+"""How a source is asked what it has, by its kind."""
 
 Say = Callable[[str, Mapping[str, object]], None]
 Permit = Callable[[House], None]
@@ -127,8 +131,10 @@ def opened(settings: Settings, store: SqlStore, say: Say = silent) -> Iterator[H
         yield House(
             newsroom=settings.newsroom,
             store=store,
-            fetcher=GuardedFetcher(hosts=settings.hosts, user_agent=settings.user_agent),
-            visits={"feed": feed.visit, "folder": folder.visit},
+            fetcher=folder.WithFolders(
+                GuardedFetcher(hosts=settings.hosts, user_agent=settings.user_agent), settings.newsroom.sources
+            ),
+            visits=VISITS,
             collect=collect,
             read=read_page,
             reader=readers.VERSIONS,
@@ -276,23 +282,14 @@ def _read_one(bring: Callable[[str, int], bytes], work: tuple[str, str]) -> dict
     return as_json(read_page((fetched, source, Entry(guid=url or name, url=url or fetched.url))))
 
 
-def tried(settings: Settings, source: Source) -> Iterator[str]:
-    """What a source gives now, without keeping any of it."""
+def tried(settings: Settings, source: Source, most: int) -> Iterator[Examined]:
+    """What a source gives now, and up to `most` of its stories, without keeping any of it."""
     fetcher = GuardedFetcher(hosts=settings.hosts, user_agent=settings.user_agent)
-    visit = {"feed": feed.visit, "folder": folder.visit}[source.kind]
-    state, items = visit(source, FeedState(source.name), {}, fetcher, wall_clock())
-    if state.error:
-        yield f"wrong: {state.error}"
-        return
-    yield f"good: {len(items)} stories are listed at {source.location}"
-    for item in items[:1]:
-        done, body = collect(item, source, fetcher, wall_clock())
-        if done.error or body is None:
-            yield f"wrong: {item.entry.url}: {done.error or 'no page came'}"
-            return
-        copy = read_page((Fetched(item.entry.url, done.url, done.status, done.headers, body), source, item.entry))
-        yield f"good: the first is {copy.title!r} by {', '.join(copy.authors) or 'nobody named'}, {len(copy.body)} blocks"
-        yield from (f"note: {note}" for note in copy.notes)
+    visit = VISITS[source.kind]
+    try:
+        yield from examine(source, visit, fetcher, read_page, wall_clock(), most)
+    finally:
+        fetcher.close()
 
 
 def missing_engines(settings: Settings, translator: Translator) -> list[str]:

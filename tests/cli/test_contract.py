@@ -16,6 +16,7 @@ from threading import Thread
 from typing import IO
 
 import pytest
+from lxml import etree
 
 from dragoman.cli.lines import within
 from tests.road.conftest import needs_apertium
@@ -409,14 +410,26 @@ def test_doctor_of_an_unknown_source(room: Path) -> None:
 
 def test_doctor_tries_a_source_and_keeps_nothing(room: Path, hosts: Hosts) -> None:
     done = command("doctor", "good", folder=room)
-    assert (done.returncode, done.stdout.splitlines()[0]) == (
-        0,
-        "good: 1 stories are listed at https://good.example/feed.xml",
-    )
+    said = done.stdout.splitlines()
+    assert (done.returncode, said[0]) == (0, "good: a feed, “x”, that lists 1 story")
+    assert "good: headline: Abre la terminal" in said
     assert not (room / "data").exists()
     hosts.answers["good.example/1.html"] = bytes_of(b"no", status=503)
     done = command("doctor", "good", folder=room)
     assert (done.returncode, "wrong: https://good.example/1.html" in done.stdout) == (1, True)
+
+
+def test_doctor_draws_a_report_of_what_was_taken_and_dropped(room: Path, hosts: Hosts) -> None:
+    aside = b"<aside class='related'>Otras <script>cosas</script> noticias</aside></body>"
+    hosts.answers["good.example/1.html"] = bytes_of(story("Abre la terminal").replace(b"</body>", aside))
+    done = command("doctor", "good", "--report", str(room / "report.html"), folder=room)
+    assert done.stdout.splitlines()[-1] == f"good: the report is {room / 'report.html'}"
+    report = etree.fromstring((room / "report.html").read_bytes(), etree.HTMLParser(encoding="utf-8"))
+    passages = {item.findtext(".//p"): (item.get("class"), item.findtext("span")) for item in report.iter("li")}
+    assert passages["Abre la terminal"] == ("taken", "headline")
+    assert passages["Otras noticias"] == ("dropped", "dropped")
+    assert [node.text for node in report.iter("p") if node.get("class") == "why"] == ["aside.related"]
+    assert not list(report.iter("script", "img", "link"))
 
 
 def test_new_makes_a_newsroom_that_runs_and_never_overwrites_one(tmp_path: Path) -> None:

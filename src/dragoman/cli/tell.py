@@ -51,15 +51,23 @@ def why_command(folder: str, segment: str, language: str | None) -> None:
 
 @click.command("doctor")
 @click.argument("source", required=False)
+@click.option(
+    "--stories", default=3, show_default=True, type=click.IntRange(0, 50), help="How many of its stories are read."
+)
+@click.option(
+    "--report", type=click.Path(dir_okay=False, writable=True), help="Write what was taken and dropped as an HTML page."
+)
 @click.pass_obj
-def doctor_command(folder: str, source: str | None) -> int:
+def doctor_command(folder: str, source: str | None, stories: int, report: str | None) -> int:
     """Look the newsroom over: settings, database, engines, rights; or one SOURCE: what it gives and what is wrong with it."""
     from dragoman.cli import telling
     from dragoman.settings import load
 
     settings = load(Path(folder))
+    one = None if source is None else telling.examined_source(settings, source, stories, report)
+    lines = telling.examined(settings) if one is None else one
     wrong = 0
-    for line in telling.examined(settings) if source is None else telling.examined_source(settings, source):
+    for line in lines:
         click.echo(line)
         wrong += line.startswith("wrong:")
     return 1 if wrong else 0

@@ -7,9 +7,11 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 from dragoman import app
 from dragoman.checks import explain, wording
+from dragoman.cli.examined import examined_page, remarks
 from dragoman.editions.illustrate import picture_digest
 from dragoman.errors import DragomanError, UsageError
 from dragoman.language.facts import facts
@@ -213,13 +215,26 @@ def _rights(settings: Settings) -> Iterator[str]:
             yield f"note: source {source.name} states no rights: an excerpt without pictures is shown ([sources.rights])"
 
 
-def examined_source(settings: Settings, name: str) -> Iterator[str]:
-    """What one source gives now: its feed, and its first story as it is read."""
+def examined_source(settings: Settings, name: str, stories: int, report: str | None) -> Iterator[str]:
+    """What one source gives now: its feed, and its first stories as they are read; with `report`, a page that shows it."""
     source = next((each for each in settings.newsroom.sources if each.name == name), None)
     if source is None:
         names = ", ".join(each.name for each in settings.newsroom.sources)
         raise UsageError(f"no source is called {name!r}: there are {names}")
-    yield from app.tried(settings, source)
+    seen = []
+    for one in app.tried(settings, source, stories):
+        seen.append(one)
+        if one.copy is not None:
+            yield f"good: {_bare(one.address)}"
+        for remark in remarks(one):
+            yield f"{remark.grade}: {_bare(remark.text)}"
+    if report is not None:
+        Path(report).write_text(examined_page(source, seen), encoding="utf-8")
+        yield f"good: the report is {report}"
+
+
+def _bare(text: str) -> str:
+    return _CONTROLS.sub(" ", text)
 
 
 # -- engines, languages, sources --
