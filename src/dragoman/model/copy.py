@@ -33,7 +33,8 @@ class Fetched(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One item of a feed (or one file of a folder): enough to find the story and to see that it changed.
+    """One item of a feed (or one file of a folder): enough to find the story and to see that it changed. `file`: the path
+    inside a wire's folder that carries it, where the item's guid is not that path.
 
     `stamp`: digest of what the feed says of it; `html`: the full text where the feed carries it; `inline`: whether there
     is nothing more to fetch.
@@ -52,6 +53,7 @@ class Entry(msgspec.Struct, frozen=True):
     html: str = ""
     inline: bool = False
     stamp: str = ""
+    file: str = ""
 
 
 class Copy(msgspec.Struct, frozen=True):

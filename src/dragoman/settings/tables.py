@@ -61,7 +61,7 @@ class SourceTable(msgspec.Struct):
     home: str
     language: str
     location: str
-    kind: Literal["feed", "folder"] = "feed"
+    kind: Literal["feed", "folder", "wire"] = "feed"
     gloss: Spoken = {}
     pace: float = 1.0
     every: int = 900

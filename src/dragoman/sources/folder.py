@@ -1,21 +1,34 @@
-"""A folder of Markdown and HTML files as a source: each file is an item, its content's digest the stamp."""
+"""A folder of HTML, Markdown and Word files as a source: each file is an item, its content's digest the stamp. And the
+pictures that lie beside them, or inside them, answered as if they were fetched."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 import msgspec
 
 from dragoman.errors import FetchError
-from dragoman.model.copy import Entry, Fetched
+from dragoman.model.copy import Entry, Fetched, Request
 from dragoman.model.ident import digest
 from dragoman.model.source import Source
 from dragoman.ports import FeedState, Fetcher, Item
 from dragoman.sources.feed import waiting
 
 LARGEST = 10_000_000
-_TYPES = {".md": "text/markdown", ".markdown": "text/markdown", ".html": "text/html", ".htm": "text/html"}
+"""Bytes of a text; of a Word file or picture, LARGEST_PICTURED."""
+LARGEST_PICTURED = 50_000_000
+SCHEME = "folder:"
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_TYPES = {
+    ".md": "text/markdown", ".markdown": "text/markdown", ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html",
+    ".docx": _WORD,
+}  # fmt: skip
 
 
 def visit(
@@ -47,13 +60,65 @@ def read_file(source: Source, entry: Entry) -> Fetched:
     """An item's file, as if it had been fetched; 410 when it was taken out of the folder. Raises FetchError and OSError."""
     folder = _folder(source)
     path = folder / entry.guid
-    if not path.resolve().is_relative_to(folder.resolve()):
-        raise FetchError(f"{entry.guid}: leads out of the folder {source.location}; put the file itself there")
+    _inside(path, folder, entry.guid, source)
     if not path.is_file():
         return Fetched(entry.url, entry.url, 410, {}, b"")
-    if path.stat().st_size > LARGEST:
-        raise FetchError(f"{entry.guid}: larger than {LARGEST:,} bytes; it is no story, take it out of the folder")
+    if path.stat().st_size > _most(path):
+        raise FetchError(f"{entry.guid}: larger than {_most(path):,} bytes; it is no story, take it out of the folder")
     return Fetched(entry.url, entry.url, 200, {"content-type": _TYPES[path.suffix.lower()]}, path.read_bytes())
+
+
+def _inside(path: Path, folder: Path, said: str, source: Source) -> None:
+    """Raises FetchError for a path that leads elsewhere."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise FetchError(f"{said}: leads out of the folder {source.location}; put the file itself there")
+
+
+def _most(path: Path) -> int:
+    return LARGEST_PICTURED if path.suffix.lower() == ".docx" else LARGEST
+
+
+class WithFolders:
+    """A ports.Fetcher that answers `folder:SOURCE/PATH` from that source's folder and hands everything else on.
+
+    `PATH!MARK/MEMBER` is a part of a Word file; MARK, a digest of the file, makes another address of another file."""
+
+    def __init__(self, fetcher: Fetcher, sources: Iterable[Source]) -> None:
+        self._fetcher = fetcher
+        self._sources = {source.name: source for source in sources if source.kind != "feed"}
+
+    def fetch(self, request: Request) -> Fetched:
+        """The answer. Raises FetchError for what is not there, is too large, or lies outside the folder."""
+        if not request.url.startswith(SCHEME):
+            return self._fetcher.fetch(request)
+        name, _, place = unquote(request.url.removeprefix(SCHEME)).partition("/")
+        source = self._sources.get(name)
+        if source is None:
+            raise FetchError(f"{request.url}: there is no folder source {name!r} any more")
+        try:
+            return Fetched(request.url, request.url, 200, {}, _picture(source, place))
+        except (OSError, ValueError, KeyError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
+            said = getattr(error, "strerror", None) or error
+            raise FetchError(
+                f"{place}: no such picture in {source.location} ({said}); put it beside the text"
+            ) from error
+
+
+def _picture(source: Source, place: str) -> bytes:
+    """A file of the folder, or a part of one. Raises FetchError and what the file system and the archive raise."""
+    folder, (file, _, inner) = _folder(source), place.partition("!")
+    path = folder / file
+    _inside(path, folder, file, source)
+    if path.stat().st_size > LARGEST_PICTURED:
+        raise FetchError(f"{file}: larger than {LARGEST_PICTURED:,} bytes; make the picture smaller")
+    if not inner:
+        return path.read_bytes()
+    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
+        part = archive.getinfo(inner.partition("/")[2])
+        if part.file_size > LARGEST_PICTURED:
+            raise FetchError(f"{place}: larger than {LARGEST_PICTURED:,} bytes; make the picture smaller")
+        with archive.open(part) as opened:
+            return opened.read(LARGEST_PICTURED)
 
 
 def _folder(source: Source) -> Path:
@@ -75,7 +140,7 @@ def _entries(source: Source) -> Iterator[Entry]:
             and path.resolve().is_relative_to(folder.resolve())
         ):
             size = path.stat().st_size
-            stamp = digest(path.read_bytes()) if size <= LARGEST else digest("too large", str(size))
+            stamp = digest(path.read_bytes()) if size <= _most(path) else digest("too large", str(size))
             yield Entry(guid=inside.as_posix(), url="", inline=True, stamp=stamp)
 
 

@@ -13,6 +13,7 @@ from dragoman.model.source import Source
 from dragoman.ports import Fetcher, Item
 from dragoman.sources.feed import waiting
 from dragoman.sources.folder import read_file
+from dragoman.sources.wire import read_dropped
 
 _FIRST_WAIT = 300
 _GIVEN_UP = 6  # attempts after which a page is left alone until its feed says something new of it
@@ -42,6 +43,8 @@ def _answer(item: Item, source: Source, fetcher: Fetcher) -> Fetched:
     entry = item.entry
     if source.kind == "folder":
         return read_file(source, entry)
+    if source.kind == "wire":
+        return read_dropped(source, entry)
     if entry.inline or not entry.url:
         return Fetched(entry.url, entry.url, 200, {"content-type": "text/html; charset=utf-8"}, entry.html.encode())
     _same_kind(entry.url)

@@ -1,9 +1,8 @@
-"""Markdown files with TOML front matter (or none) as Copies."""
+"""Markdown files with front matter (or none) as Copies."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, get_args
@@ -35,12 +34,13 @@ from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.clean import MARKERS, cleaned, cleaned_text
 from dragoman.stories.credits import credited
 from dragoman.stories.dates import read_when
+from dragoman.stories.dispatch import State, state_of
+from dragoman.stories.front import front_matter
 from dragoman.stories.rich import rich
 from dragoman.stories.tongue import guessed
 from dragoman.stories.tree import absolute
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
 
-_FRONT = re.compile(r"\A\ufeff?\+\+\+[ \t]*\r?\n(.*?)\r?\n\+\+\+[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _VIDEO = re.compile(r"^@\[video\]\((\S+)(?:\s+\"([^\"]*)\")?\)\s*$")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "link": "link"}
 _MARKERS = re.compile(rf"(?:{MARKERS.pattern})(?!\()", MARKERS.flags)  # `@[video](...)` is none
@@ -54,11 +54,11 @@ def read_markdown(text: bytes | str, source: Source, entry: Entry) -> Copy:
         if is_binary(text):
             raise ReadError(f"{entry.guid}: binary data, not Markdown; move it out of the folder")
         text = decode(text).text
-    front, body = _front(text, entry)
+    front, body = front_matter(text, entry.guid)
     base = entry.url or source.home
     language = _language(str(front.get("language", "")), entry, source, body)
     blocks = _Blocks(base, language).read(body)
-    title = cleaned_text(str(front.get("title", "")), language)
+    title = cleaned_text(_one(front.get("title", "")), language)
     if not title and blocks and isinstance(blocks[0], Heading):
         title, blocks = blocks[0].text.text, blocks[1:]
     title = title or entry.title
@@ -67,16 +67,6 @@ def read_markdown(text: bytes | str, source: Source, entry: Entry) -> Copy:
             f'{entry.guid}: a story needs a title and a text; write `title = "..."` between `+++` lines, the text below'
         )
     return _copy(front, blocks, title, language, source, entry)
-
-
-def _front(text: str, entry: Entry) -> tuple[dict[str, Any], str]:
-    match = _FRONT.match(text)
-    if not match:
-        return {}, text
-    try:
-        return tomllib.loads(match.group(1)), text[match.end() :]
-    except tomllib.TOMLDecodeError as error:
-        raise ReadError(f"{entry.guid}: the lines between +++ are no TOML: {error}") from error
 
 
 def _language(declared: str, entry: Entry, source: Source, body: str) -> str:
@@ -93,12 +83,12 @@ def _copy(
     front: dict[str, Any], blocks: tuple[Block, ...], title: str, language: str, source: Source, entry: Entry
 ) -> Copy:
     def said(name: str) -> str:
-        return cleaned_text(str(front.get(name, "")), language)
+        return cleaned_text(_one(front.get(name, "")), language)
 
     published = _when(front.get("published"), language) or entry.published
     updated = _when(front.get("updated"), language) or entry.updated
     noted = published if updated is None else updated
-    stated = said("correction")
+    stated, address = said("correction"), absolute(_one(front.get("address", "")), "")
     longer = said("og_title")
     notes = (
         (f"title-shorter-than-og:{title}",)
@@ -111,14 +101,30 @@ def _copy(
     blocks, corrections = corrected(without_source_line(blocks, source), stated, noted)
     blocks = tuple(honest_alt(block, titles) for block in blocks)
     return Copy(
-        source=source.name, guid=entry.guid, url=entry.url, language=language, title=title, standfirst=said("standfirst"),
+        source=source.name, guid=entry.guid, url=address or entry.url, language=language, title=title,
+        standfirst=said("standfirst"),
         authors=tuple(name for name in _names(front.get("authors", ())) if name != said("agency")),
         published=published, updated=updated, section=said("section"),
         tags=_names(front.get("tags", ())), genre=_genre(said("genre"), entry),
         lead_image=None if lead is None else honest_alt(lead, titles), body=blocks,
         corrections=corrections, agency=said("agency"),
-        also=(entry.url,) if entry.url else (), notes=notes,
+        also=tuple(dict.fromkeys(each for each in (address, entry.url) if each)), notes=notes, state=_state(front),
+        embargo=_when(front.get("embargo"), language), expires=_when(front.get("expires"), language),
     )  # fmt: skip
+
+
+def _one(said: Any) -> str:
+    """A single value, the first of several."""
+    return str(said[0] if said else "") if isinstance(said, list) else str(said)
+
+
+def _state(front: dict[str, Any]) -> State:
+    """Whether it may be shown: a draft may not."""
+    drafted = str(front.get("draft", "")).lower() == "true" or _one(front.get("state", "")).lower() in (
+        "draft",
+        "private",
+    )
+    return "withheld" if drafted else state_of(_one(front.get("state", "")))
 
 
 def _names(said: Any) -> tuple[str, ...]:
@@ -138,11 +144,11 @@ def _when(said: Any, language: str) -> When | None:
         return instant(said) if said.tzinfo else Day(said.date().isoformat())
     if isinstance(said, date):
         return Day(said.isoformat())
-    return read_when(str(said), language) if said else None
+    return read_when(_one(said), language) if said else None
 
 
 def _lead(front: dict[str, Any], source: Source, entry: Entry, language: str) -> Figure | None:
-    picture = str(front.get("picture", ""))
+    picture = _one(front.get("picture", ""))
     if not picture:
         return None
     alt = cleaned_text(str(front.get("alt", "")), language)
@@ -297,7 +303,7 @@ class MarkdownReader:
     """The reader of Markdown files (a `ports.Reader`). Pure; raises ReadError when a file holds no story."""
 
     name = "markdown"
-    version = "1"
+    version = "2"
 
     def read(self, fetched: Fetched, source: Source, entry: Entry) -> Copy:
         return read_markdown(fetched.body, source, entry)

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
+
+from dragoman.errors import ReadError
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.ports import Reader
+from dragoman.stories.docx import DocxReader, is_docx
 from dragoman.stories.html import HtmlReader
+from dragoman.stories.local import settled, standing
 from dragoman.stories.markdown import MarkdownReader
 from dragoman.stories.newsml import NewsMlReader
 from dragoman.stories.newsml1 import NewsMl1Reader
@@ -30,6 +35,7 @@ TABLE = (
     Row(NewsMlReader(), ("newsml-g2", "newsml+xml"), "newsml-g2"),
     Row(NewsMl1Reader(), (), "newsml-1"),
     Row(NitfReader(), ("nitf",), "nitf"),
+    Row(DocxReader(), ("wordprocessingml",), "docx"),
     Row(HtmlReader(), ("html",)),
 )
 """Readers in the order they are asked; a page of the web is what nothing else is."""
@@ -44,10 +50,18 @@ def reader_for(content_type: str, body: bytes) -> Reader:
     named = next((row.reader for row in TABLE if any(part in kind for part in row.types)), None)
     if named is not None:
         return named
-    form = form_of(body)
+    form = "docx" if is_docx(body) else form_of(body)
     return next((row.reader for row in TABLE if form and row.form == form), TABLE[-1].reader)
 
 
 def read(fetched: Fetched, source: Source, entry: Entry) -> Copy:
     """The Copy in what was fetched. Raises ReadError."""
-    return reader_for(fetched.headers.get("content-type", ""), fetched.body).read(fetched, source, entry)
+    reader, here = reader_for(fetched.headers.get("content-type", ""), fetched.body), standing(source, entry)
+    if not here:
+        return reader.read(fetched, source, entry)
+    placed = msgspec.structs.replace(fetched, requested=here, url=here)
+    try:
+        found = reader.read(placed, source, msgspec.structs.replace(entry, url=here))
+    except ReadError as error:
+        raise ReadError(str(error).replace(here, entry.file or entry.guid)) from error
+    return settled(found, source, entry)
