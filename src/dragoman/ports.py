@@ -174,8 +174,8 @@ class Item(msgspec.Struct, frozen=True):
 
     `entry`: what the feed says; `stamp`: of the entry that the page was last fetched for ('' never); `body`: digest of the
     bytes kept; `read_by`: reader and version that read them ('' not yet); `copy_digest`: digest of the Copy; `gathered`:
-    digest of the Copy that the story was last made from; `story`: its id once gathered; `status`: of the last fetch;
-    `moved`: where permanent redirects led from the entry's address.
+    digest of the Copy that the story was last made from, and `gathered_by`: its `read_by`; `story`: its id once gathered;
+    `status`: of the last fetch; `moved`: where permanent redirects led from the entry's address.
     """
 
     source: str
@@ -197,6 +197,7 @@ class Item(msgspec.Struct, frozen=True):
     due: int = 0
     seen: int = 0
     moved: str = ""
+    gathered_by: str = ""
 
 
 class HostState(msgspec.Struct, frozen=True):

@@ -8,12 +8,23 @@ import msgspec
 
 from dragoman.model.language import Tag, Words
 
+RESERVED = (
+    "AFP", "Agence France-Presse", "Reuters", "AP", "Associated Press", "EPA", "European Pressphoto Agency", "Getty",
+    "Shutterstock", "Alamy", "Bloomberg", "dpa", "picture alliance", "Imago", "ANSA", "EFE", "Europa Press", "Xinhua",
+    "Kyodo", "Jiji", "Yonhap", "Anadolu", "TASS", "PA Images", "PA Wire", "PA Media", "Sipa", "NurPhoto", "Zuma",
+    "Magnum", "LaPresse", "ロイター", "共同通信", "時事通信", "新华社", "新華社", "연합뉴스", "رويترز", "أ ف ب",
+    "Рейтер",
+)  # fmt: skip
+"""Agencies whose pictures newspapers print under a licence of their own, which they cannot pass on: reserved unless a source's
+rights say otherwise."""
+
 
 class Rights(msgspec.Struct, frozen=True):
     """What a source grants. The default is what a crawled page grants: an excerpt, no pictures.
 
     `languages`: tags it may be translated into, empty for all; `expires`: ISO date after which nothing of it is shown;
-    `stated`: whether the newsroom wrote these rights down or they are this default.
+    `reserved`: names in a picture's credit that say it is not the source's to grant; `stated`: whether the newsroom wrote these
+    rights down or they are this default.
     """
 
     translate: bool = True
@@ -23,10 +34,12 @@ class Rights(msgspec.Struct, frozen=True):
     expires: str = ""
     credit: str = ""
     stated: bool = False
+    reserved: tuple[str, ...] = RESERVED
 
 
 class Source(msgspec.Struct, frozen=True):
     """A newspaper, agency or folder. `kind`: how it is read; `location`: a feed's address or a folder's path.
+    `inbox`: of a wire, the environment variable that holds the secret its pushed items are signed with ('' takes none).
 
     `title`: its name per language (its own language at least; other scripts get a romanised form with a gloss).
     `sections`: its own section names -> the newsroom's section keys. `pace`: seconds between two requests.
@@ -45,3 +58,4 @@ class Source(msgspec.Struct, frozen=True):
     pace: float = 1.0
     every: int = 900
     also: tuple[Tag, ...] = ()
+    inbox: str = ""

@@ -128,7 +128,8 @@ class Story(msgspec.Struct, frozen=True):
 
     `id`: assigned at first sight, for ever. `revision`: 1, 2, ... counts changes of content. `source`, `url`: of the lead
     copy. `section`, `topics`: the newsroom's keys ('' or none where the source's words are unmapped). `embargo`: not
-    before. `basis`: digest of the content, what a revision is counted by.
+    before; `expires`: not from then on, by its wire; `usage`, `rights_holder`, `version`: as its wire says (model.copy).
+    `basis`: digest of the content, what a revision is counted by.
     """
 
     id: str
@@ -155,3 +156,7 @@ class Story(msgspec.Struct, frozen=True):
     agency: str = ""
     notes: tuple[str, ...] = ()
     basis: str = ""
+    expires: When | None = None
+    usage: str = ""
+    rights_holder: str = ""
+    version: str = ""

@@ -73,7 +73,8 @@ def make(stone: Stone, path: str, language: Tag, story: str, month: str = "") ->
     shown = stone.shelf.shown(story, language)
     if shown is None or stone.forme.catalogue(language) is None:
         return None
-    until = expiry.second(shown.edition.text.rights.expires, stone.zone)
+    text = shown.edition.text
+    until = expiry.ends(text.rights.expires, text.expires, stone.zone)
     if until and stone.at.timestamp() >= until:
         return absent.gone(stone, path, language, inputs)
     return _page(stone, path, shown, until)

@@ -6,6 +6,7 @@ Nothing here does anything; `press.road` does what it says, and `dragoman plan` 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -17,7 +18,7 @@ from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom, Policy
 from dragoman.model.source import Source
 from dragoman.model.story import Story
-from dragoman.model.when import order
+from dragoman.model.when import Day, order
 from dragoman.pages import expiry
 from dragoman.ports import EditionState, FeedState, Item
 
@@ -116,9 +117,9 @@ def withheld(story: Story, newsroom: Newsroom, now: int) -> str:
     """Why a story may not be shown at all now; '' when it may."""
     if story.state != "usable":
         return story.state
-    if story.embargo is not None and order(story.embargo) > now:
+    if _start(story, newsroom) > now:
         return "embargo"
-    if story.rights.expires and _end(story, newsroom) <= now:
+    if 0 < _end(story, newsroom) <= now:
         return "rights-expired"
     if all(source.name != story.source for source in newsroom.sources):
         return "source-removed"
@@ -127,15 +128,21 @@ def withheld(story: Story, newsroom: Newsroom, now: int) -> str:
 
 def wakes(story: Story, newsroom: Newsroom, now: int) -> int:
     """The next instant (Unix seconds) at which time alone changes what may be shown of a story; 0 for never."""
-    moments = [order(story.embargo)] if story.embargo is not None else []
-    moments += [_end(story, newsroom)] if story.rights.expires else []
-    later = [moment for moment in moments if moment > now]
-    return min(later, default=0)
+    moments = (_start(story, newsroom), _end(story, newsroom))
+    return min((moment for moment in moments if moment > now), default=0)
+
+
+def _start(story: Story, newsroom: Newsroom) -> int:
+    """The second from which a story may be shown; an embargo that is a bare date ends with that day's beginning in the
+    newsroom's zone."""
+    if isinstance(story.embargo, Day):
+        return int(datetime.combine(date.fromisoformat(story.embargo.iso), time(), ZoneInfo(newsroom.zone)).timestamp())
+    return order(story.embargo)
 
 
 def _end(story: Story, newsroom: Newsroom) -> int:
-    """The second from which nothing of a story may be shown: by the same clock as its page."""
-    return expiry.second(story.rights.expires, ZoneInfo(newsroom.zone))
+    """The second from which nothing of a story may be shown, 0 for none: by the same clock as its page."""
+    return expiry.ends(story.rights.expires, story.expires, ZoneInfo(newsroom.zone))
 
 
 def shifts(

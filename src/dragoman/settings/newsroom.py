@@ -18,7 +18,7 @@ from dragoman.language import tags
 from dragoman.model.ident import digest
 from dragoman.model.language import Tag, Words
 from dragoman.model.newsroom import SENSITIVE, HouseAd, Newsroom, Policy, Rule, Section, Topic
-from dragoman.model.source import Rights, Source
+from dragoman.model.source import RESERVED, Rights, Source
 from dragoman.model.unit import Role
 from dragoman.settings.tables import (
     FILE,
@@ -140,7 +140,17 @@ def _source(table: SourceTable, where: str) -> Source:
         pace=table.pace,
         every=table.every,
         also=_tags(table.also, f"{where}.also"),
+        inbox=_inbox(table, where),
     )
+
+
+def _inbox(table: SourceTable, where: str) -> str:
+    """The name of the variable that holds the secret; the secret itself has no place in a file."""
+    if table.inbox and table.kind != "wire":
+        raise wrong(f"{where}.inbox", 'items are pushed to a wire only: write kind = "wire"')
+    if table.inbox and not re.fullmatch(r"[A-Z_][A-Z0-9_]{0,99}", table.inbox):
+        raise wrong(f"{where}.inbox", "write the name of an environment variable, as AGENCY_SECRET, not the secret")
+    return table.inbox
 
 
 def _rights(table: RightsTable, where: str) -> Rights:
@@ -152,7 +162,16 @@ def _rights(table: RightsTable, where: str) -> Rights:
         expires=table.expires.isoformat() if table.expires else "",
         credit=table.credit,
         stated=True,
+        reserved=RESERVED if table.reserved is None else _reserved(table.reserved, f"{where}.reserved"),
     )
+
+
+def _reserved(names: tuple[str, ...], where: str) -> tuple[str, ...]:
+    """The agencies whose pictures are left out; `default` among them stands for those we ship."""
+    if any(not name.strip() for name in names):
+        raise wrong(where, "the name of an agency is empty")
+    said = (each for name in names for each in (RESERVED if name == "default" else (name.strip(),)))
+    return tuple(dict.fromkeys(said))
 
 
 def _complete(newsroom: Newsroom) -> None:

@@ -53,6 +53,7 @@ class RightsTable(msgspec.Struct):
     languages: tuple[str, ...] = ()
     expires: datetime.date | None = None
     credit: str = ""
+    reserved: tuple[str, ...] | None = None
 
 
 class SourceTable(msgspec.Struct):
@@ -66,6 +67,7 @@ class SourceTable(msgspec.Struct):
     pace: float = 1.0
     every: int = 900
     also: tuple[str, ...] = ()
+    inbox: str = ""
     rights: RightsTable | None = None
     sections: dict[str, str] = {}
 

@@ -1,9 +1,11 @@
-"""Copies gathered into the newsroom's own stories: identity, revisions, agency texts, rights.
+"""Copies gathered into the newsroom's own stories.
 
-Identity. A copy belongs to the story that one of its aliases names: its source and guid, its canonical and other addresses.
-Copies of one text in several papers belong to one story. Where that joins two known stories the older id stays.
-Lead copy. A story keeps the lead it has; a new one is led by the copy published first, then by the source named first.
-Revisions. A story gets a new revision when its content changed, never for a timestamp alone.
+Which copies are one story, and its id: `stories.identity`. What of it may be shown: `stories.rights`. Whether it changed, and
+what readers are told of that: `stories.revisions`. Here they are put together, and a story's state is decided:
+
+canceled   a wire killed one of its copies, or its sources have none any more (410, deleted from the feed)
+withheld   a wire does not let it be shown for now
+embargo    the latest of its copies' embargoes; expires: the earliest; whoever leads it, the newsroom has read the terms
 """
 
 from __future__ import annotations
@@ -13,20 +15,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from dragoman.model.copy import Copy
-from dragoman.model.ident import digest, story_id
 from dragoman.model.newsroom import Newsroom, Topic
-from dragoman.model.source import Rights, Source
-from dragoman.model.story import Block, CopyRef, Correction, Figure, Paragraph, Story, Video
+from dragoman.model.source import Source
+from dragoman.model.story import CopyRef, Story
 from dragoman.model.when import Instant, When, order
 from dragoman.ports import Item
-from dragoman.stories.twins import groups
+from dragoman.stories import rights
+from dragoman.stories.identity import GONE, Group, Pair, grouped, identity, leading, led_to
+from dragoman.stories.revisions import reading, revised
+from dragoman.stories.rights import shown
+
+__all__ = ["Gathered", "gather", "shown"]
 
 Resolve = Callable[[Sequence[str], Sequence[Topic]], tuple[str, ...]]
-Pair = tuple[Item, Copy]
-
-GONE = 410
-_EXCERPT_PARAGRAPHS = 2
-_EXCERPT_WORDS = 80
 
 
 class Gathered(msgspec.Struct, frozen=True):
@@ -37,6 +38,15 @@ class Gathered(msgspec.Struct, frozen=True):
     items: tuple[Item, ...] = ()
 
 
+class _Desk(msgspec.Struct, frozen=True):
+    """What every story is gathered with."""
+
+    newsroom: Newsroom
+    sources: dict[str, Source]
+    resolve: Resolve
+    now: int
+
+
 def gather(
     copies: Sequence[Pair],
     aliases: Mapping[str, str],
@@ -45,25 +55,19 @@ def gather(
     now: int,
     resolve: Resolve,
 ) -> Gathered:
-    """All copies -> the stories that are new or changed. `now`: Unix seconds, for a story that no one dates. Pure, and
-    idempotent: gathering again what was gathered changes nothing."""
-    sources = {source.name: source for source in newsroom.sources}
-    pairs = [pair for pair in copies if pair[1].source in sources]
+    """All copies -> the stories that are new or changed. `now`: Unix seconds, for what no one dates. Pure, and idempotent:
+    gathering again what was gathered changes nothing."""
+    desk = _Desk(newsroom, {source.name: source for source in newsroom.sources}, resolve, now)
     stories: list[Story] = []
     pointed: dict[str, str] = {}
     items: list[Item] = []
-    for group in _groups(pairs, aliases):
-        names = dict.fromkeys(alias for item, copy in group for alias in _aliases(item, copy))
-        former = {aliases[name] for name in names if name in aliases}
-        own = _identity(group, former, known)
-        story = _told(group, own, known.get(own), sources, newsroom, now, resolve)
+    for group in grouped([pair for pair in copies if pair[1].source in desk.sources], aliases):
+        own, former = identity(group, aliases, known)
+        story = _told(group, own, known.get(own), desk)
         stories += [] if story is None else [story]
         stories += [_merged(known[other], own) for other in sorted(former - {own}) if other in known]
-        names.update(
-            dict.fromkeys(f"merged {other}" for other in former - {own})
-        )  # its old address leads to the new one
-        pointed.update({name: own for name in names if aliases.get(name) != own})
-        items += [_done(item, own) for item, _ in group if item.gathered != item.copy_digest or item.story != own]
+        pointed |= led_to(own, former, group.names, aliases)
+        items += [_done(item, own) for item, _ in group.pairs if not _is_done(item, own)]
     return Gathered(tuple(stories), pointed, tuple(items))
 
 
@@ -73,95 +77,63 @@ def _merged(story: Story, into: str) -> Story:
     return msgspec.structs.replace(story, state="canceled", revision=story.revision + 1, notes=(*story.notes, note))
 
 
+def _is_done(item: Item, story: str) -> bool:
+    return (item.gathered, item.gathered_by, item.story) == (item.copy_digest, item.read_by, story)
+
+
 def _done(item: Item, story: str) -> Item:
-    return msgspec.structs.replace(item, gathered=item.copy_digest, story=story)
+    return msgspec.structs.replace(item, gathered=item.copy_digest, gathered_by=item.read_by, story=story)
 
 
-# -- identity --
+# -- one story --
 
 
-def _aliases(item: Item, copy: Copy) -> tuple[str, ...]:
-    """Every name a copy is known by: `source guid` first, then its addresses without their tracking."""
-    addresses = (copy.url, *copy.also, item.url, item.entry.url)
-    return tuple(
-        dict.fromkeys([f"{item.source} {item.guid}", *(_address(address) for address in addresses if address)])
+def _told(group: Group, name: str, before: Story | None, desk: _Desk) -> Story | None:
+    """The story as its lead copy tells it, None when nothing of it changed."""
+    killed = any(copy.state == "canceled" for _, copy in group.pairs)
+    living = [pair for pair in group.pairs if pair[0].status != GONE]
+    if killed or not living:
+        return None if before is None else _withdrawn(before, "killed-by-source" if killed else "gone-at-source")
+    item, copy = leading(living, before, desk.newsroom)
+    if before is not None and _stale(copy, before):
+        return None
+    story = _story(name, item, copy, desk, desk.now if before is None else order(before.published))
+    story = msgspec.structs.replace(story, copies=_refs(group.pairs, item), agency=_agency(living), **_bound(living))
+    return revised(story, before, reading(item.read_by), reading(item.gathered_by), desk.now)
+
+
+def _withdrawn(before: Story, why: str) -> Story | None:
+    if before.state == "canceled":
+        return None
+    return msgspec.structs.replace(
+        before, state="canceled", revision=before.revision + 1, notes=tuple(dict.fromkeys((*before.notes, why)))
     )
 
 
-def _address(url: str) -> str:
-    """An address as a name: no fragment, no campaign parameters, no difference of scheme."""
-    plain = url.partition("#")[0].removeprefix("https://").removeprefix("http://")
-    path, _, query = plain.partition("?")
-    kept = [
-        part for part in query.split("&") if part and not part.lower().startswith(("utm_", "fbclid", "gclid", "ref="))
-    ]
-    return path.rstrip("/") + ("?" + "&".join(kept) if kept else "")
+def _stale(copy: Copy, before: Story) -> bool:
+    """Whether a wire's version comes after a later one of the same guid that is known already."""
+    if not before.copies or (copy.source, copy.guid) != (before.copies[0].source, before.copies[0].guid):
+        return False
+    counted = copy.version.isdecimal() and before.version.isdecimal()
+    return counted and _number(copy.version) < _number(before.version)
 
 
-def _groups(pairs: Sequence[Pair], aliases: Mapping[str, str]) -> list[list[Pair]]:
-    """Pairs that belong to one story: by aliases they share (now or before), then by their text."""
-    owner: dict[str, int] = {}
-    parts: list[list[int]] = []
-    for at, (item, copy) in enumerate(pairs):
-        names = _aliases(item, copy)
-        names = tuple(dict.fromkeys([*names, *(f"story {aliases[name]}" for name in names if name in aliases)]))
-        found = sorted({owner[name] for name in names if name in owner})
-        home = found[0] if found else len(parts)
-        if not found:
-            parts.append([])
-        for other in found[1:]:
-            parts[home] += parts[other]
-            parts[other] = []
-            owner = {name: home if part == other else part for name, part in owner.items()}
-        parts[home].append(at)
-        owner.update(dict.fromkeys(names, home))
-    told = [sorted(part) for part in parts if part]
-    firsts = [pairs[part[0]][1] for part in told]
-    return [[pairs[at] for index in twins for at in told[index]] for twins in groups(firsts)]
+def _number(version: str) -> tuple[int, str]:
+    """A number of any length, to compare."""
+    digits = version.lstrip("0")
+    return len(digits), digits
 
 
-def _identity(group: Sequence[Pair], former: set[str], known: Mapping[str, Story]) -> str:
-    """The id the group is known by: of several the one of the story published first; a new one from the first copy seen."""
-    if former:
-        return min(former, key=lambda name: (order(known[name].published) if name in known else 1 << 62, name))
-    item, _ = min(group, key=lambda pair: (_dated(pair), pair[0].source, pair[0].guid))
-    return story_id(item.source, item.guid)
-
-
-def _dated(pair: Pair) -> int:
-    item, copy = pair
-    return order(copy.published or item.entry.published) or item.seen or 1 << 62
-
-
-# -- content --
-
-
-def _told(
-    group: Sequence[Pair], name: str, before: Story | None, sources: Mapping[str, Source], newsroom: Newsroom, now: int,
-    resolve: Resolve,
-) -> Story | None:  # fmt: skip
-    """The story as its lead copy tells it, None when nothing of it changed."""
-    living = [pair for pair in group if pair[0].status != GONE]
-    if before is not None and not living:
-        return None if before.state == "canceled" else msgspec.structs.replace(
-            before, state="canceled", revision=before.revision + 1, notes=(*before.notes, "gone-at-source"))  # fmt: skip
-    if not living:
-        return None
-    item, copy = _lead(living, before, newsroom)
-    source = sources[copy.source]
-    story = _story(name, item, copy, source, newsroom, now if before is None else order(before.published), resolve)
-    story = msgspec.structs.replace(story, copies=_refs(group, item), agency=_agency(living))
-    story = msgspec.structs.replace(story, basis=_basis(story))
-    return _revised(story, before, copy)
-
-
-def _lead(group: Sequence[Pair], before: Story | None, newsroom: Newsroom) -> Pair:
-    places = {source.name: at for at, source in enumerate(newsroom.sources)}
-    if before is not None:
-        kept = [pair for pair in group if pair[1].source == before.source and pair[0].story in ("", before.id)]
-        if kept:
-            return kept[0]
-    return min(group, key=lambda pair: (_dated(pair), places.get(pair[1].source, len(places)), pair[0].guid))
+def _bound(living: Sequence[Pair]) -> dict[str, object]:
+    """What wires bind the newsroom to: state, embargo, expiry."""
+    copies = [copy for _, copy in living]
+    embargoes = [copy.embargo for copy in copies if copy.embargo is not None]
+    ends = [copy.expires for copy in copies if copy.expires is not None]
+    return {
+        "state": "withheld" if any(copy.state == "withheld" for copy in copies) else "usable",
+        "embargo": max(embargoes, key=order, default=None),
+        "expires": min(ends, key=order, default=None),
+    }
 
 
 def _refs(group: Iterable[Pair], lead: Item) -> tuple[CopyRef, ...]:
@@ -174,19 +146,19 @@ def _agency(group: Iterable[Pair]) -> str:
     return next((copy.agency for _, copy in group if copy.agency), "")
 
 
-def _story(
-    name: str, item: Item, copy: Copy, source: Source, newsroom: Newsroom, fallback: int, resolve: Resolve
-) -> Story:
-    rights = source.rights
-    section = _section(copy, source, newsroom)
-    notes = (*copy.notes, *_doubts(copy, item, section), *(() if rights.stated else ("rights-not-stated",)))
+def _story(name: str, item: Item, copy: Copy, desk: _Desk, fallback: int) -> Story:
+    source = desk.sources[copy.source]
+    granted = rights.granted(source)
+    section = _section(copy, source, desk.newsroom)
+    notes = (*copy.notes, *_doubts(copy, item, section), *rights.doubts(copy, granted))
     return Story(
         id=name, revision=1, source=copy.source, url=copy.url or item.url or item.entry.url, language=copy.language,
-        title=copy.title,
-        published=_published(copy, item, fallback), standfirst=copy.standfirst, authors=copy.authors, updated=copy.updated,
-        section=section, tags=copy.tags, topics=tuple(resolve(copy.tags, newsroom.topics)), genre=copy.genre,
-        lead_image=copy.lead_image if rights.pictures and rights.show != "link" else None, body=shown(copy.body, rights),
-        corrections=copy.corrections, rights=rights, notes=tuple(dict.fromkeys(notes)),
+        title=copy.title, published=_published(copy, item, fallback), authors=copy.authors, updated=copy.updated,
+        standfirst="" if granted.show == "link" else copy.standfirst, section=section, tags=copy.tags,
+        topics=tuple(desk.resolve(copy.tags, desk.newsroom.topics)), genre=copy.genre,
+        lead_image=rights.lead(copy.lead_image, granted), body=shown(copy.body, granted, copy.language),
+        corrections=() if granted.show == "link" else copy.corrections, rights=granted,
+        notes=tuple(dict.fromkeys(notes)), usage=copy.usage, rights_holder=copy.rights_holder, version=copy.version,
     )  # fmt: skip
 
 
@@ -214,79 +186,3 @@ def _section(copy: Copy, source: Source, newsroom: Newsroom) -> str:
         if wanted and wanted in (each.key.casefold(), each.title.get(copy.language, "").casefold()):
             return each.key
     return ""
-
-
-def shown(body: tuple[Block, ...], rights: Rights) -> tuple[Block, ...]:
-    """The part of a body that the rights let us show: all; an excerpt of at most two paragraphs or 80 words, the first
-    paragraph always whole; or nothing, where only a link is granted. Pictures only where granted."""
-    if rights.show == "link":
-        return ()
-    kept = body if rights.pictures else tuple(_pictureless(block) for block in body if not isinstance(block, Figure))
-    return kept if rights.show == "full" else _excerpt(kept)
-
-
-def _pictureless(block: Block) -> Block:
-    return msgspec.structs.replace(block, poster="") if isinstance(block, Video) and block.poster else block
-
-
-def _excerpt(body: tuple[Block, ...]) -> tuple[Block, ...]:
-    out: list[Block] = []
-    words = 0
-    for block in body:
-        if not isinstance(block, Paragraph):
-            continue
-        words += len(block.text.text.split())
-        if out and (len(out) == _EXCERPT_PARAGRAPHS or words > _EXCERPT_WORDS):
-            break
-        out.append(block)
-    return tuple(out)
-
-
-# -- revisions --
-
-_COUNTED = ("language", "title", "standfirst", "authors", "section", "tags", "topics", "genre", "lead_image", "body",
-"corrections",
-            "state", "rights", "agency", "source")  # fmt: skip
-
-
-def _basis(story: Story) -> str:
-    """Digest of what readers see of a story. Dates are left out: a timestamp alone is no change."""
-    content = [_plain(getattr(story, field)) for field in _COUNTED]
-    return digest("story", msgspec.json.encode(content))[:32]
-
-
-def _plain(value: object) -> object:
-    """Corrections count by their notes: their date is the page's timestamp."""
-    if isinstance(value, tuple) and value and isinstance(value[0], Correction):
-        return [each.note for each in value]
-    return value
-
-
-def _revised(story: Story, before: Story | None, copy: Copy) -> Story | None:
-    """The next revision, None where the content is that of the last one. A published date never moves."""
-    if before is None:
-        return story
-    if before.basis == story.basis and before.state == story.state:
-        joined = before.copies != story.copies
-        return msgspec.structs.replace(before, copies=story.copies, revision=before.revision + 1) if joined else None
-    corrections = _corrections(story, before, copy)
-    changed = msgspec.structs.replace(
-        story, revision=before.revision + 1, published=before.published, corrections=corrections, embargo=before.embargo
-    )
-    return msgspec.structs.replace(changed, basis=story.basis)
-
-
-def _corrections(story: Story, before: Story, copy: Copy) -> tuple[Correction, ...]:
-    """What readers are told: the source's own notes; else, for words changed after publication, when that was. Words
-    that only we show otherwise (a better reader, other rights) are no correction: the source's date stands still."""
-    if story.corrections or (before.body == story.body and before.title == story.title):
-        return _kept(story.corrections, before.corrections)
-    later = copy.updated is not None and order(copy.updated) > order(before.updated or before.published)
-    return (*before.corrections, Correction(copy.updated)) if later and copy.updated is not None else before.corrections
-
-
-def _kept(now: tuple[Correction, ...], before: tuple[Correction, ...]) -> tuple[Correction, ...]:
-    """Corrections of the page, each with the date it was first seen with, after those that the page no longer shows."""
-    dates = {each.note: each for each in before}
-    fresh = tuple(dates.get(each.note, each) for each in now)
-    return (*(each for each in before if each not in fresh), *fresh)
