@@ -51,6 +51,7 @@ from dragoman.settings import EngineUse, Settings, load
 from dragoman.settings.tables import leaf, nearest
 from dragoman.site.export import Order
 from dragoman.site.export import export as write_out
+from dragoman.site.inbox import Box, Inbox
 from dragoman.site.serve import application as site_application
 from dragoman.sources import feed, folder, wire
 from dragoman.sources.examine import Examined, examine
@@ -344,11 +345,32 @@ def application() -> ASGIApp:
     store = open_store(settings)
     fixed = os.environ.get("DRAGOMAN_AS_OF")
     clock = partial(datetime.fromisoformat, fixed) if fixed else partial(datetime.now, UTC)
-    return site_application(page_at(settings, store), media_at(store), clock)
+    boxes = inboxes(settings, os.environ)
+    inbox = Inbox(boxes, time.time) if boxes else None
+    return site_application(page_at(settings, store), media_at(store), clock, inbox)
+
+
+SHORTEST_SECRET = 16
+"""Characters of an inbox's secret: fewer can be guessed."""
+
+
+def inboxes(settings: Settings, environment: Mapping[str, str]) -> dict[str, Box]:
+    """The wires that take what is pushed, with their secrets. Raises SettingsError for a secret that is not there."""
+    boxes = {}
+    for source in settings.newsroom.sources:
+        secret = environment.get(source.inbox, "") if source.inbox else ""
+        if source.inbox and len(secret) < SHORTEST_SECRET:
+            what = f"{source.inbox} is not set" if not secret else f"{source.inbox} is shorter than {SHORTEST_SECRET}"
+            said = f"sources[{source.name}].inbox: the environment variable {what}: put a long random secret into it"
+            raise SettingsError(f"newsroom.toml: {said}")
+        if source.inbox:
+            boxes[source.name] = Box(Path(source.location).expanduser(), secret.encode())
+    return boxes
 
 
 def serve(settings: Settings, host: str, port: int, *, worker: bool, as_of: datetime | None) -> None:
     """Serve readers until stopped; `worker`: keep the site up to date meanwhile, in a process of its own."""
+    inboxes(settings, os.environ)  # a missing secret is told before readers are served
     os.environ["DRAGOMAN_NEWSROOM"] = str(settings.folder)
     if as_of is not None:
         os.environ["DRAGOMAN_AS_OF"] = as_of.isoformat()

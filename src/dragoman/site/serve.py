@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from dragoman.model.ident import digest
 from dragoman.model.page import Page
+from dragoman.site.inbox import Inbox
 
 PageAt = Callable[[str, datetime], Page]
 MediaAt = Callable[[str], tuple[str, bytes] | None]
@@ -31,9 +32,12 @@ FOREVER = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 
 
-def application(page_at: PageAt, media_at: MediaAt, clock: Callable[[], datetime]) -> Router:
+def application(
+    page_at: PageAt, media_at: MediaAt, clock: Callable[[], datetime], inbox: Inbox | None = None
+) -> Router:
     """The reader's site. `page_at` answers any path with a page, 404 and 410 included; `media_at` a picture's path or None;
-    `clock` says when it is (aware). Raises nothing to the reader: what fails inside answers 500 without details."""
+    `clock` says when it is (aware); `inbox`: the door agencies push to, if there is one. Raises nothing to the reader: what
+    fails inside answers 500 without details."""
 
     async def answer(request: Request) -> Response:
         if request.method not in ("GET", "HEAD"):
@@ -52,7 +56,8 @@ def application(page_at: PageAt, media_at: MediaAt, clock: Callable[[], datetime
         return Response("ok\n", 200, {"cache-control": "no-store", **SECURITY}, "text/plain")
 
     # The default, not a route with a pattern: no pattern matches every path that may be asked for.
-    return Router([Route("/healthz", healthy)], redirect_slashes=False, default=reader)
+    pushed = [] if inbox is None else [Route("/inbox/{source}", inbox.receive, methods=["POST"])]
+    return Router([Route("/healthz", healthy), *pushed], redirect_slashes=False, default=reader)
 
 
 def _respond(path: str, asked: str, page_at: PageAt, media_at: MediaAt, clock: Callable[[], datetime]) -> Response:
