@@ -27,6 +27,7 @@ from dragoman.stories.trim import corrected, honest_alt, same, without_source_li
 State = Literal["usable", "withheld", "canceled"]
 
 _DATELINE = re.compile(r"^[^.!?]{2,60}(?:\.[^.!?]{0,30}){0,3}\s*[-–—]\s*$")
+_BRACKETED = re.compile(r"^[^()]{0,60}\(([^()]{2,40})\)\s*[-–—.:]")
 _PRESS = re.compile(r"^(?:press release|release|pressemitteilung|advisory)$", re.IGNORECASE)
 _SIGNATURE = (
     40  # characters under which a line without a full stop, right under the title, is a desk's or an agency's mark
@@ -96,7 +97,7 @@ def copy_of(item: Dispatch, source: Source, entry: Entry) -> Copy:
         genre=genre_of((), item.genres) if not any(map(_PRESS.match, item.genres)) else "press-release",
         lead_image=None if lead is None else honest_alt(lead, (title,)),
         body=levelled(tuple(honest_alt(block, (title,)) for block in blocks)), corrections=corrections,
-        agency=agency(item.agencies) or agency(item.byline.split(",")) or dateline_agency(paragraph),
+        agency=agency(item.agencies) or agency(item.byline.split(",")) or _by_dateline(paragraph),
         also=_distinct((url,)), state=item.state, embargo=_when(item.embargo), version=item.version,
         usage=_told(item.usage), rights_holder=_told(item.holder), expires=_when(item.expires),
     )  # fmt: skip
@@ -150,6 +151,12 @@ def authors(byline: str, paper: str = "") -> tuple[str, ...]:
     """The people of a byline, without the agencies named after them ("Jane Roe and Max Mule, dpa")."""
     parts = [part for part in byline.split(",") if not agency([part])]
     return persons(",".join(parts), paper)
+
+
+def _by_dateline(paragraph: str) -> str:
+    """The agency its dateline names in brackets, by any of the signs it joins (`dpa/lni`)."""
+    match = _BRACKETED.match(paragraph)
+    return agency(match.group(1).split("/")) if match else dateline_agency(paragraph)
 
 
 # -- the head of a text --

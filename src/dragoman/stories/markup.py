@@ -18,7 +18,8 @@ from dragoman.stories.tree import MAX_CHARACTERS, Element, parse, tag, text_of
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>\s*")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(\[)?")
 _ROOT = re.compile(
-    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,20000}?-->\s*|<!DOCTYPE[^\[>]{0,1000}>\s*){0,20}<([^\s/>]{1,80})", re.DOTALL
+    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,20000}?-->\s*|<!DOCTYPE[^\[>]{0,1000}(?:\[[^\]]{0,20000}\]\s*)?>\s*){0,20}<([^\s/>]{1,80})",
+    re.DOTALL,
 )
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _SKIPPED = frozenset({"head", "title", "style", "script", "header"})
@@ -64,7 +65,7 @@ def _plain(root: Element, where: str) -> None:
         depth += 1 if event == "start" else -1
         if depth > DEEPEST:
             raise ReadError(f"{where}: elements {DEEPEST} deep are no story; ask the agency what it sent")
-        if event == "start" and "}" in node.tag:
+        if event == "start" and "}" in tag(node):
             node.tag = node.tag.rpartition("}")[2]
     for entity in list(root.iter(etree.Entity)):
         _replace(entity, html.entities.html5.get(entity.text.strip("&"), ""))

@@ -52,7 +52,7 @@ class NewsMlReader:
         where = entry.guid or entry.url or "the file"
         root = parse_xml(fetched.body, where)
         found = tuple(news_items(root, where))
-        wanted = next((item for item in found if item.get("guid") == entry.guid), None) or _first_story(found)
+        wanted = next((item for item in found if guid_of(item) == entry.guid), _first_story(found))
         pictures = tuple(_pictures(found, wanted))
         return copy_of(read_item(wanted, entry.url or source.home, source.language, pictures), source, entry)
 
