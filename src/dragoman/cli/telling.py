@@ -22,6 +22,7 @@ from dragoman.model.language import Tag
 from dragoman.ports import Store
 from dragoman.press import plan, steps, workshop
 from dragoman.press.house import House
+from dragoman.press.unstated import Unstated, unstated
 from dragoman.settings import Settings
 from dragoman.store import SqlStore
 
@@ -210,9 +211,28 @@ def lacking(settings: Settings) -> list[str]:
 
 
 def _rights(settings: Settings) -> Iterator[str]:
-    for source in settings.newsroom.sources:
-        if not source.rights.stated:
-            yield f"note: source {source.name} states no rights: an excerpt without pictures is shown ([sources.rights])"
+    try:
+        store = app.open_store(settings, create=True)
+    except DragomanError:
+        return  # told of already
+    try:
+        yield from (_unstated(found) for found in unstated(settings.newsroom, store.lists))
+    finally:
+        store.close()
+
+
+def _unstated(found: Unstated) -> str:
+    """What is shown without a stated right, and what to write."""
+    name = found.source.name
+    live = (
+        f"{found.stories} stories in {found.editions} editions are shown"
+        if found.stories
+        else "nothing of it is shown yet"
+    )
+    return (
+        f"note: source {name} states no rights: {live}, as excerpts without pictures; once you know what it allows, write under "
+        f'its [[sources]] in newsroom.toml: rights = {{ show = "excerpt", pictures = false }} (full, excerpt or link)'
+    )
 
 
 def examined_source(settings: Settings, name: str, stories: int, report: str | None) -> Iterator[str]:
