@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.model.language import Tag, Words
+from dragoman.model.pagerule import PageRule
 
 RESERVED = (
     "AFP", "Agence France-Presse", "Reuters", "AP", "Associated Press", "EPA", "European Pressphoto Agency", "Getty",
@@ -59,3 +60,4 @@ class Source(msgspec.Struct, frozen=True):
     every: int = 900
     also: tuple[Tag, ...] = ()
     inbox: str = ""
+    pages: tuple[PageRule, ...] = ()

@@ -18,6 +18,7 @@ from dragoman.language import tags
 from dragoman.model.ident import digest
 from dragoman.model.language import Tag, Words
 from dragoman.model.newsroom import SENSITIVE, HouseAd, Newsroom, Policy, Rule, Section, Topic
+from dragoman.model.pagerule import PageRule
 from dragoman.model.source import RESERVED, Rights, Source
 from dragoman.model.unit import Role
 from dragoman.settings.tables import (
@@ -33,6 +34,7 @@ from dragoman.settings.tables import (
     nearest,
     wrong,
 )
+from dragoman.stories.sites import checked
 
 
 def newsroom_of(file: File) -> Newsroom:
@@ -141,7 +143,16 @@ def _source(table: SourceTable, where: str) -> Source:
         every=table.every,
         also=_tags(table.also, f"{where}.also"),
         inbox=_inbox(table, where),
+        pages=_pages(table, where),
     )
+
+
+def _pages(table: SourceTable, where: str) -> tuple[PageRule, ...]:
+    """The source's own rules for its pages, each of which can be read."""
+    for at, rule in enumerate(table.pages):
+        if fault := checked(rule):
+            raise wrong(f"{where}.pages[{at}]", fault)
+    return table.pages
 
 
 def _inbox(table: SourceTable, where: str) -> str:

@@ -14,6 +14,7 @@ import msgspec
 
 from dragoman.errors import SettingsError
 from dragoman.model.newsroom import Policy
+from dragoman.model.pagerule import PageRule
 
 FILE = "newsroom.toml"
 
@@ -68,6 +69,7 @@ class SourceTable(msgspec.Struct):
     every: int = 900
     also: tuple[str, ...] = ()
     inbox: str = ""
+    pages: tuple[PageRule, ...] = ()
     rights: RightsTable | None = None
     sections: dict[str, str] = {}
 
