@@ -132,6 +132,17 @@ def test_the_secret_comes_from_the_environment_and_its_absence_is_told(tmp_path:
             app.inboxes(settings, environment)
 
 
+def test_what_serve_serves_has_the_door(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "newsroom.toml").write_text(NEWSROOM.format(kind="wire", inbox="AGENCY_SECRET"))
+    app.open_store(load(tmp_path), create=True).close()
+    monkeypatch.setenv("DRAGOMAN_NEWSROOM", str(tmp_path))
+    monkeypatch.setenv("AGENCY_SECRET", SECRET.decode())
+    monkeypatch.setattr("time.time", lambda: float(NOW))
+    with TestClient(app.application()) as client:
+        assert push(client, item("urn:x:1", 1))[0] == 202
+    assert len(files(tmp_path)) == 1
+
+
 @pytest.mark.parametrize(("kind", "inbox", "said"), [("folder", "AGENCY_SECRET", "wire"), ("wire", "s3cr3t value", "environment variable")])
 def test_an_inbox_that_cannot_be_is_told(tmp_path: Path, kind: str, inbox: str, said: str) -> None:
     (tmp_path / "newsroom.toml").write_text(NEWSROOM.format(kind=kind, inbox=inbox))

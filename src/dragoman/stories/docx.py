@@ -28,8 +28,8 @@ from dragoman.stories.tree import Element
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UNPACKED = 200_000_000
 """Bytes a file may unpack to; pictures are most of it."""
-TEXT = 30_000_000
-"""Bytes its text may unpack to."""
+TEXT = 12_000_000
+"""Bytes its text and styles may unpack to: a long novel is 3 million."""
 PARTS = 2000
 
 _NOBODY = (
@@ -45,6 +45,8 @@ _NOBODY = (
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 _DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PARAGRAPH, _TEXT_OF = f"{_WORD}p", f"{_WORD}t"
 _LONGEST_TITLE = 200
 
 
@@ -153,7 +155,7 @@ def _page(document: Any, base: str) -> Element:
     body = etree.Element("body")
     for part in document.iter_inner_content():
         if isinstance(part, Table):
-            body.append(_table(part, base))
+            body.append(_table(part))
         else:
             _paragraph(body, part, base)
     return body
@@ -193,12 +195,14 @@ def _numbered(paragraph: Any) -> bool:
     return properties is not None and properties.numPr is not None
 
 
-def _table(table: Any, base: str) -> Element:
+def _table(table: Any) -> Element:
+    """Its rows as they are written; what spans columns is said once, whatever number it spans."""
     out = etree.Element("table")
-    for row in table.rows:
+    for row in table._tbl.tr_lst:
         line = etree.SubElement(out, "tr")
-        for cell in row.cells:
-            etree.SubElement(line, "td").text = " ".join(cell.text.split())
+        for cell in row.tc_lst:
+            words = ("".join(part.itertext(_TEXT_OF)) for part in cell.iter(_PARAGRAPH))
+            etree.SubElement(line, "td").text = " ".join(" ".join(words).split())
     return out
 
 
@@ -215,15 +219,11 @@ def _runs(into: Element, paragraph: Any) -> None:
 
 
 def _run(into: Element, run: Any) -> None:
-    node = into
+    """Words of one look, in an element of their own: joining texts one by one would copy them over and over."""
+    node = etree.SubElement(into, "span")
     for on, name in ((run.bold, "strong"), (run.italic, "em")):
         node = etree.SubElement(node, name) if on else node
-    if node is not into:
-        node.text = run.text
-    elif len(into):
-        into[-1].tail = (into[-1].tail or "") + run.text
-    else:
-        into.text = (into.text or "") + run.text
+    node.text = run.text
 
 
 def _figures(paragraph: Any, base: str) -> Iterator[Element]:

@@ -17,20 +17,38 @@ from dragoman.stories.tree import MAX_CHARACTERS, Element, parse, tag, text_of
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>\s*")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(\[)?")
-_ROOT = re.compile(
-    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,20000}?-->\s*|<!DOCTYPE[^\[>]{0,1000}(?:\[[^\]]{0,20000}\]\s*)?>\s*){0,20}<([^\s/>]{1,80})",
-    re.DOTALL,
-)
+_SPACE = re.compile(r"\s*")
+_NAME = re.compile(r"<([^\s/>!?]{1,80})")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML_OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
-_SKIPPED = frozenset({"head", "title", "style", "script", "header"})
+_SKIPPED = frozenset({"head", "title", "style", "script", "header", "template"})
 DEEPEST = 200
 """Elements inside one another: libxml2 itself stops at 256."""
 
 
 def root_name(text: str) -> str:
     """The name of an XML text's first element without its prefix, '' where there is none."""
-    found = _ROOT.match(text[:60_000])
-    return found.group(1).rpartition(":")[2] if found else ""
+    at = 0
+    while True:
+        at = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing at least
+        end = next((_after(text, at, last) for start, last in _BEFORE if text.startswith(start, at)), -1)
+        if end < 0:
+            found = _NAME.match(text, at)
+            return found.group(1).rpartition(":")[2] if found else ""
+        at = end
+
+
+_BEFORE = (("\ufeff", "\ufeff"), ("<?", "?>"), ("<!--", "-->"), ("<!DOCTYPE", ">"))
+"""What may stand before the first element, by how it begins and ends."""
+
+
+def _after(text: str, at: int, last: str) -> int:
+    """Where such a thing has ended; the end of the text where it never does."""
+    if last == ">" and 0 <= text.find("[", at) < text.find(">", at):
+        at = max(text.find("]", at), at)
+    end = text.find(last, at)
+    return len(text) if end < 0 else end + len(last)
 
 
 def parse_xml(body: bytes | str, where: str) -> Element:
@@ -39,7 +57,7 @@ def parse_xml(body: bytes | str, where: str) -> Element:
     text = body if isinstance(body, str) else decode(body).text
     if len(text) > MAX_CHARACTERS:
         raise ReadError(f"{where}: {len(text):,} characters are too many for a story; ask the agency what it sent")
-    text = _DECLARATION.sub("", text, count=1)
+    text = _ENTITY.sub(_character, _DECLARATION.sub("", text, count=1))
     doctype = _DOCTYPE.search(text, 0, 100_000)
     if doctype and doctype.group(1):
         raise ReadError(f"{where}: its DOCTYPE declares things of its own; ask the agency for XML without them")
@@ -59,7 +77,7 @@ def _first(error: Exception) -> str:
 
 
 def _plain(root: Element, where: str) -> None:
-    """Names without namespaces, entities as characters. Raises ReadError for a tree too deep to be a story."""
+    """Names without namespaces. Raises ReadError for a tree too deep to be a story."""
     depth = 0
     for event, node in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -67,20 +85,12 @@ def _plain(root: Element, where: str) -> None:
             raise ReadError(f"{where}: elements {DEEPEST} deep are no story; ask the agency what it sent")
         if event == "start" and "}" in tag(node):
             node.tag = node.tag.rpartition("}")[2]
-    for entity in list(root.iter(etree.Entity)):
-        _replace(entity, html.entities.html5.get(entity.text.strip("&"), ""))
 
 
-def _replace(node: Element, text: str) -> None:
-    """Text instead of a node."""
-    parent, said = node.getparent(), text + (node.tail or "")
-    before = node.getprevious()
-    if before is None:
-        parent.text = (parent.text or "") + said
-    else:
-        before.tail = (before.tail or "") + said
-    node.tail = None
-    parent.remove(node)
+def _character(match: re.Match[str]) -> str:
+    """What a named entity stands for, as HTML names it; '' for one nobody knows."""
+    name = match.group(1)
+    return match.group() if name in _XML_OWN else html.entities.html5.get(f"{name};", "")
 
 
 # -- looking things up --

@@ -15,9 +15,18 @@ from dragoman.stories.tree import Element, tag, text_of
 # NITF's elements (3.6) as the HTML the block reader knows. `hl1` stands in the body's head, where it is the title.
 _AS_HTML = {
     "hl1": "h2", "hl2": "h2", "block": "div", "bq": "blockquote", "media-caption": "figcaption", "nitf-table": "div",
-    "caption": "caption", "fn": "template", "tagline": "p", "distributor": "template", "datasource": "p",
+    "caption": "caption", "tagline": "p", "datasource": "p",
 }  # fmt: skip
-_DROPPED = ("note", "media-metadata", "media-object", "bibliography", "nitf-table-metadata", "fn", "custom-table")
+_DROPPED = (
+    "note",
+    "media-metadata",
+    "media-object",
+    "bibliography",
+    "nitf-table-metadata",
+    "fn",
+    "custom-table",
+    "distributor",
+)
 
 
 class NitfReader:
@@ -120,11 +129,11 @@ def nitf_blocks(root: Element, base: str, language: str) -> tuple[Block, ...]:
         return ()
     for tagline in [] if end is None else list(end.iter("tagline")):
         content.append(tagline)
-    for node in list(content.iter(*_DROPPED)):
-        _drop(node)
     for node in list(content.iter()):
         name = tag(node)
-        if name == "media":
+        if name in _DROPPED:
+            node.tag = "template"  # which nobody reads; taking it out would copy the text after it
+        elif name == "media":
             _media(node)
         elif name in _AS_HTML:
             node.tag = _AS_HTML[name]
@@ -134,19 +143,6 @@ def nitf_blocks(root: Element, base: str, language: str) -> tuple[Block, ...]:
     return element_blocks(content, base, language)
 
 
-def _drop(node: Element) -> None:
-    """A node out of the tree, the text after it kept."""
-    parent, before = node.getparent(), node.getprevious()
-    if parent is None:
-        return
-    if node.tail and before is not None:
-        before.tail = (before.tail or "") + node.tail
-    elif node.tail:
-        parent.text = (parent.text or "") + node.tail
-    node.tail = None
-    parent.remove(node)
-
-
 def _media(node: Element) -> None:
     """A media element as the figure it is: its widest reference, caption, producer."""
     references = [each for each in node.iterfind("media-reference") if each.get("source")]
@@ -154,7 +150,7 @@ def _media(node: Element) -> None:
     producer = next((text_of(each) for each in node.iter("media-producer")), "")
     kind = (node.get("media-type") or "").lower()
     for each in [*node.iterfind("media-reference"), *node.iterfind("media-producer")]:
-        _drop(each)
+        each.tag = "template"
     node.tag = "figure"
     if widest is not None:
         shown = etree.Element("video" if kind == "video" else "img", src=widest.get("source") or "")
