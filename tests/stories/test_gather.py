@@ -74,7 +74,9 @@ class Desk:
 
     def _known(self, item: Item) -> Item:
         old = self.items.get((item.source, item.guid))
-        return item if old is None else msgspec.structs.replace(item, gathered=old.gathered, story=old.story)
+        if old is None:
+            return item
+        return msgspec.structs.replace(item, gathered=old.gathered, gathered_by=old.gathered_by, story=old.story)
 
 
 def test_a_new_story_is_named_mapped_and_resolved() -> None:
@@ -220,3 +222,170 @@ def test_without_picture_rights_no_picture_is_left() -> None:
     )
     assert story.lead_image is None
     assert story.body[0] == Video("https://v.example/1")
+
+
+# -- names --
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://www.faro.example/g1", "https://m.faro.example/g1/", "https://faro.example/g1?amp=1", "https://faro.example/g1/amp", "https://faro.example/g1?utm_source=x#top"],
+)
+def test_every_way_to_a_page_is_one_story(address: str) -> None:
+    desk = Desk(source("faro"))
+    desk.take(pair("faro", "g1"))
+    desk.take(pair("faro", "g1"), pair("faro", "g9", url=address))
+    assert desk.aliases["faro g9"] == story_id("faro", "g1")
+    assert len(desk.stories) == 1
+
+
+@pytest.mark.parametrize("shared", ["https://faro.example/section", "https://faro.example/", "https://faro.example/live#post-7"])
+def test_an_address_given_to_all_stories_joins_none_in_any_order(shared: str) -> None:
+    pairs = [pair("faro", f"g{n}", " ".join(f"texto{n}x{k}" for k in range(100)), url=shared) for n in range(4)]
+    pairs = [(msgspec.structs.replace(item, entry=Entry(item.guid, f"https://faro.example/{item.guid}")), copy) for item, copy in pairs]
+    desk = Desk(source("faro"))
+    assert len(desk.take(*pairs).stories) == 4
+    for again in (pairs, pairs[::-1]):
+        found = desk.take(*again)
+        assert (found.stories, found.aliases, found.items) == ((), {}, ())
+
+
+def test_a_former_address_of_the_feed_and_a_permanent_redirect_are_names_too() -> None:
+    desk = Desk(source("faro"))
+    item, copy = pair("faro", "g1")
+    desk.take((msgspec.structs.replace(item, moved="https://faro.example/nuevo/g1"), copy))
+    desk.take((msgspec.structs.replace(item, moved="https://faro.example/nuevo/g1"), copy), pair("faro", "g2", url="https://faro.example/nuevo/g1"))
+    assert desk.aliases["faro g2"] == story_id("faro", "g1")
+
+
+def text_of(word: str) -> str:
+    return " ".join(f"{word}{n}" for n in range(200))
+
+
+def test_stories_that_become_one_after_another_all_lead_to_the_oldest() -> None:
+    desk = Desk(source("a"), source("b"), source("c"))
+    texts = {"a": text_of("uno"), "b": text_of("dos"), "c": text_of("tres")}
+
+    def told(name: str) -> tuple[Item, Copy]:
+        return pair(name, "1", texts[name], published=Instant(1000 + 10 * "cba".index(name)))
+
+    desk.take(*map(told, "abc"))
+    ids = {name: story_id(name, "1") for name in "abc"}
+    texts["a"] = texts["b"]
+    desk.take(*map(told, "abc"))  # a, the youngest, becomes b
+    assert desk.aliases[f"merged {ids['a']}"] == ids["b"]
+    texts["a"] = texts["b"] = texts["c"]
+    desk.take(*map(told, "abc"))  # and both become c
+    assert {desk.aliases[f"merged {ids[name]}"] for name in "ab"} == {ids["c"]}
+    assert f"merged {ids['c']}" not in desk.aliases
+    assert {desk.stories[ids[name]].state for name in "ab"} == {"canceled"}
+    assert desk.stories[ids["c"]].state == "usable"
+    assert len(desk.stories[ids["c"]].copies) == 3
+    again = desk.take(*map(told, "abc"))
+    assert (again.stories, again.aliases, again.items) == ((), {}, ())
+
+
+def test_what_was_joined_stays_joined_when_the_texts_part() -> None:
+    desk = Desk(source("a"), source("b"))
+    desk.take(pair("a", "1"), pair("b", "1"))
+    found = desk.take(pair("a", "1"), pair("b", "1", text_of("otro")))
+    assert found.stories == ()
+    assert len(desk.stories) == 1
+
+
+def test_names_that_lead_in_a_circle_end_somewhere() -> None:
+    desk = Desk(source("a"))
+    desk.take(pair("a", "1"))
+    own = story_id("a", "1")
+    desk.aliases |= {f"merged {own}": "x", "merged x": own}
+    desk.take(pair("a", "1", WORDS + " fin"))
+    again = desk.take(pair("a", "1", WORDS + " fin"))
+    assert (again.stories, again.aliases) == ((), {})
+
+
+# -- the lead --
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "lead"),
+    [
+        ({}, {"rights": Rights(show="excerpt", stated=True)}, "a"),
+        ({"published": Instant(900)}, {"published": Instant(800)}, "b"),
+        ({}, {"agency": "B"}, "b"),
+        ({}, {"text": WORDS + " y algo más"}, "b"),
+        ({}, {}, "a"),
+    ],
+    ids=["full rights", "earliest", "the agency's own", "longest", "as the settings name them"],
+)
+def test_the_lead_of_a_new_story(first: dict[str, object], second: dict[str, object], lead: str) -> None:
+    rights = second.pop("rights", FULL)
+    assert isinstance(rights, Rights)
+    desk = Desk(source("a"), source("b", rights))
+    (story,) = desk.take(pair("a", "1", **first), pair("b", "1", **second)).stories  # type: ignore[arg-type]
+    assert story.source == lead
+
+
+def test_another_copy_leads_when_the_lead_is_gone_and_that_is_no_correction() -> None:
+    desk = Desk(source("a"), source("b"))
+    one, other = pair("a", "1"), pair("b", "1", WORDS + " y 20 cosas", published=Instant(1100), updated=Instant(7000))
+    desk.take(one, other)
+    (story,) = desk.take((msgspec.structs.replace(one[0], status=410), one[1]), other).stories
+    assert (story.id, story.source, story.state, story.corrections) == (story_id("a", "1"), "b", "usable", ())
+
+
+# -- what a wire binds us to --
+
+
+def test_a_kill_withdraws_the_story_whoever_else_has_it_and_a_new_version_brings_it_back() -> None:
+    desk = Desk(source("litoral"), source("faro"))
+    wire, paper = pair("litoral", "1", version="1"), pair("faro", "1")
+    desk.take(wire, paper)
+    (killed,) = desk.take(pair("litoral", "1", version="2", state="canceled"), paper).stories
+    assert (killed.state, killed.revision, killed.notes) == ("canceled", 2, ("killed-by-source",))
+    assert desk.take(pair("litoral", "1", version="2", state="canceled"), paper).stories == ()
+    (back,) = desk.take(pair("litoral", "1", version="3"), paper).stories
+    assert (back.state, back.revision) == ("usable", 3)
+
+
+def test_a_killed_story_that_was_never_there_is_none() -> None:
+    assert Desk(source("litoral")).take(pair("litoral", "1", state="canceled")).stories == ()
+
+
+def test_withheld_and_embargo_bind_all_copies_and_are_taken_back() -> None:
+    desk = Desk(source("faro"), source("litoral"))
+    paper = pair("faro", "1")
+    (story,) = desk.take(paper, pair("litoral", "1", state="withheld", embargo=Instant(9000), expires=Instant(99000))).stories
+    assert (story.source, story.state, story.embargo, story.expires) == ("faro", "withheld", Instant(9000), Instant(99000))
+    (back,) = desk.take(paper, pair("litoral", "1")).stories
+    assert (back.state, back.embargo, back.expires, back.corrections) == ("usable", None, None, ())
+
+
+def test_an_older_version_that_comes_late_changes_nothing() -> None:
+    desk = Desk(source("litoral"))
+    desk.take(pair("litoral", "1", WORDS + " son 12", version="10"))
+    assert desk.take(pair("litoral", "1", WORDS + " son 11", version="9")).stories == ()
+    (story,) = desk.take(pair("litoral", "1", WORDS + " son 13", version="11")).stories
+    assert story.version == "11"
+
+
+# -- readers of the same bytes --
+
+
+def read(known: tuple[Item, Copy], by: str) -> tuple[Item, Copy]:
+    return msgspec.structs.replace(known[0], read_by=by), known[1]
+
+
+def test_a_better_reader_is_a_revision_and_never_a_correction() -> None:
+    desk = Desk(source("faro"))
+    desk.take(read(pair("faro", "1", WORDS + " son 1200"), "html 1 aaa"))
+    (story,) = desk.take(read(pair("faro", "1", WORDS + " son 1300", updated=Instant(7000)), "html 2 aaa")).stories
+    assert (story.revision, story.corrections) == (2, ())
+    (story,) = desk.take(read(pair("faro", "1", WORDS + " son 1400", updated=Instant(7000)), "html 2 bbb")).stories
+    assert (story.revision, story.corrections) == (3, (Correction(Instant(NOW)),))
+
+
+def test_link_rights_give_the_headline_alone() -> None:
+    rights = Rights(show="link", pictures=True, stated=True)
+    said = pair("faro", "1", standfirst="Entradilla", lead_image=Figure("https://x.example/a.jpg"), corrections=(Correction(Instant(1), Rich("No.")),))
+    (story,) = Desk(source("faro", rights)).take(said).stories
+    assert (story.title, story.standfirst, story.lead_image, story.body, story.corrections) == ("Título 1", "", None, (), ())

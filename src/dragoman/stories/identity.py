@@ -159,11 +159,13 @@ def _said(block: object) -> Iterable[str]:
 
 def settled(story: str, aliases: Mapping[str, str]) -> str:
     """The story an id leads to now; the id itself where it was never merged, or where names lead in a circle."""
-    seen = {story}
-    while (then := aliases.get(merged_name(story), "")) and then not in seen:
-        story = then
-        seen.add(story)
-    return story
+    seen, last = {story}, story
+    while then := aliases.get(merged_name(last), ""):
+        if then in seen:
+            return story
+        seen.add(then)
+        last = then
+    return last
 
 
 def identity(group: Group, aliases: Mapping[str, str], known: Mapping[str, Story]) -> tuple[str, frozenset[str]]:

@@ -273,6 +273,6 @@ def _folded(tokens: Sequence[str]) -> list[str]:
     return [token.casefold() for token in tokens]
 
 
-def _facts(tokens: Sequence[str]) -> set[str]:
-    """The numbers and names of a sentence; a name by its first letters alone, so that a typing error is none."""
-    return {token for at, token in enumerate(tokens) if token[0].isdigit() or (at and token[0].isupper())}
+def _facts(tokens: Sequence[str]) -> Counter[str]:
+    """The numbers of a sentence, and its names: words with a capital that do not open it."""
+    return Counter(token for at, token in enumerate(tokens) if token[0].isdigit() or (at and token[0].isupper()))

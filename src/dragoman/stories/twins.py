@@ -148,8 +148,10 @@ def _lines(body: Iterable[Block]) -> Iterator[str]:
 
 
 _SPLIT: dict[bool, re.Pattern[str]] = {
-    True: re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0980-\u0dff])+"),
-    False: re.compile(r"[0-9]+|[A-Za-z]+|[^\W_]|[\u0e31-\u0e4e\u0eb1-\u0ece\u1036-\u103e\u17b4-\u17d3]"),
+    True: re.compile(
+        r"\d+(?:[.,:]\d+)*|(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0980-\u0dff])+"
+    ),
+    False: re.compile(r"\d+(?:[.,:]\d+)*|[A-Za-z]+|[^\W_]|[\u0e31-\u0e4e\u0eb1-\u0ece\u1036-\u103e\u17b4-\u17d3]"),
 }
 
 
