@@ -57,7 +57,7 @@ class Inbox:
         """The answer to a pushed item. Nothing is read of a body before its timestamp is found sound."""
         box = self._boxes.get(str(request.path_params.get("source", "")))
         timestamp = request.headers.get("dragoman-timestamp", "")
-        said = request.headers.get("dragoman-signature", "")
+        said = request.headers.get("dragoman-signature", "").strip().lower()
         if box is None or not said or not self._timely(timestamp):
             return _told(401, "not signed as it must be: send dragoman-timestamp (now) and dragoman-signature")
         body = await _body(request)

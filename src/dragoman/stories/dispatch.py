@@ -165,18 +165,18 @@ def _by_dateline(paragraph: str) -> str:
 def _led(item: Dispatch, title: str, language: str) -> tuple[str, tuple[Block, ...]]:
     """The standfirst, and the text without what its head repeats of the item's own fields."""
     repeated = (title, item.title, item.kicker, item.byline, item.standfirst)
-    blocks, dropped = list(item.blocks), False
-    while blocks and (line := _text(blocks[0])) and (any(same(line, each) for each in repeated) or
-                                                     (dropped and _is_signature(line, blocks))):  # fmt: skip
-        blocks.pop(0)
-        dropped = True
-    told = _datelined(blocks, item.dateline, language)
+    blocks, at = item.blocks, 0
+    while at < len(blocks) and (line := _text(blocks[at])):
+        if not any(same(line, each) for each in repeated) and not (at and _is_signature(line, blocks, at)):
+            break
+        at += 1
+    told = _datelined(list(blocks[at:]), item.dateline, language)
     standfirst = item.standfirst or next((each for each in item.excerpts if not _begins(each, told)), "")
     return cleaned_text(standfirst, language), tuple(told)
 
 
-def _is_signature(line: str, blocks: Sequence[Block]) -> bool:
-    return len(line) < _SIGNATURE and len(blocks) > 1 and line[-1].isalnum() and isinstance(blocks[0], Paragraph)
+def _is_signature(line: str, blocks: Sequence[Block], at: int) -> bool:
+    return len(line) < _SIGNATURE and at + 1 < len(blocks) and line[-1].isalnum() and isinstance(blocks[at], Paragraph)
 
 
 def _begins(text: str, blocks: Sequence[Block]) -> bool:
@@ -219,8 +219,10 @@ def _after(line: str, words: Rich) -> Rich:
 def _placed(figures: Sequence[Figure | Video], blocks: tuple[Block, ...]) -> tuple[Figure | None, tuple[Block, ...]]:
     """The lead picture and the body: what the text itself shows stays where it stands, the rest ends the text."""
     sent = {each.src for each in figures}
-    while blocks and isinstance(blocks[-1], Figure) and blocks[-1].src in sent:
-        blocks = blocks[:-1]  # at the end they stand in no place of their own
+    end = len(blocks)
+    while end and isinstance(last := blocks[end - 1], Figure) and last.src in sent:
+        end -= 1  # at the end they stand in no place of their own
+    blocks = blocks[:end]
     shown = {block.src for block in blocks if isinstance(block, Figure | Video)}
     apart = [each for each in figures if each.src not in shown]
     start = next((at for at, block in enumerate(blocks) if isinstance(block, Paragraph)), 0)

@@ -139,10 +139,10 @@ def _head(document: Any, facts: Any, blocks: tuple[Block, ...], language: str) -
         title = first.text.text
     if not title and isinstance(first, Paragraph) and len(blocks) > 1 and len(first.text.text) < _LONGEST_TITLE:
         title = cleaned_text(str(facts.title or ""), language) or first.text.text
-    gone = {title, standfirst}
-    while blocks and isinstance(blocks[0], Heading | Paragraph) and blocks[0].text.text in gone:
-        blocks = blocks[1:]
-    return title or cleaned_text(str(facts.title or ""), language), standfirst, blocks
+    at, gone = 0, {title, standfirst}
+    while at < len(blocks) and isinstance(line := blocks[at], Heading | Paragraph) and line.text.text in gone:
+        at += 1
+    return title or cleaned_text(str(facts.title or ""), language), standfirst, blocks[at:]
 
 
 # -- the document as a page --
