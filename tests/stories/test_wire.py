@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dragoman.errors import DragomanError, ReadError
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
-from dragoman.model.story import Embed, Figure, Heading, List, Paragraph, Quotation, Table, Video
+from dragoman.model.story import Embed, Figure, Heading, List, Paragraph, Quotation, Rich, Table, Video
 from dragoman.model.when import Instant, iso
 from dragoman.stories.dispatch import state_of
 from dragoman.stories.readers import reader_for
@@ -72,6 +72,15 @@ def test_a_picture_sent_with_the_text_leads_it_in_its_best_size_with_caption_and
     assert (lead.src, lead.caption.text, lead.credit, lead.made, lead.alt) == (
         "https://agency.example/big.jpg", "The quay", "Nuria Cabal / Agency", "photo", "A ferry at a quay")  # fmt: skip
     assert not any(isinstance(block, Figure) for block in copy.body)
+
+
+def test_authors_desk_and_alternative_text_are_found_where_newsroom_systems_put_them() -> None:
+    picture = {"type": "picture", "body_text": "A ferry at a quay", "description_text": "The quay", "byline": "Nuria Cabal",
+               "renditions": {"original": {"href": "https://agency.example/o.jpg", "mimetype": "image/jpeg", "width": 900}}}  # fmt: skip
+    copy = read(ninjs(headline="Ferry late", body_html=f"<p>{LINE}</p>", authors=[{"name": "Ana Ruiz", "role": "writer"}, {"name": "Max Holm"}],
+                      service=[{"name": "Harbour", "code": "h"}], associations={"featuremedia": picture}))  # fmt: skip
+    assert (copy.authors, copy.section) == (("Ana Ruiz", "Max Holm"), "Harbour")
+    assert copy.lead_image == Figure("https://agency.example/o.jpg", "A ferry at a quay", Rich("The quay"), "Nuria Cabal", "", 900, 0)
 
 
 def test_a_picture_shown_in_the_text_is_the_one_that_was_sent() -> None:
@@ -152,6 +161,12 @@ def test_nitf_is_read_with_its_structure_and_its_data() -> None:
     assert "Editors" not in str(copy.body)
 
 
+def test_a_picture_known_only_by_a_number_is_left_out_and_the_agency_under_the_byline_is_known() -> None:
+    copy = read(NITF.replace("https://agency.example/p.jpg", "20261120-7").replace("Staff</byttl>", "Associated Press</byttl>"))
+    assert not any(isinstance(block, Figure) for block in (*copy.body, copy.lead_image))
+    assert (copy.authors, copy.agency) == (("Ana Ruiz",), "Associated Press")
+
+
 def test_an_editors_message_can_kill() -> None:
     assert read(NITF.replace("<date.issue", '<ed-msg msg-type="kill" info="Wrong ship"/><date.issue')).state == "canceled"
 
@@ -191,6 +206,14 @@ def test_a_message_is_read_item_by_item_and_its_only_text_gets_the_pictures() ->
 def test_what_else_newsml_carries_is_refused_by_name(kind: str, said: str) -> None:
     with pytest.raises(ReadError, match=said):
         read(f'<{kind} xmlns="http://iptc.org/std/nar/2006-10-01/" guid="a"/>')
+
+
+@pytest.mark.parametrize("inside", [f"<p>{LINE}</p><p>{MORE}</p>", f"<body><p>{LINE}</p><p>{MORE}</p></body>", f"{LINE}\n\n{MORE}",
+                                    f"<nitf><body><body.content><p>{LINE}</p><p>{MORE}</p></body.content></body></nitf>"])  # fmt: skip
+def test_newsml_1_is_read_whatever_its_text_is_written_in(inside: str) -> None:
+    copy = read(f"<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>Ferry late</HeadLine></NewsLines><ContentItem><DataContent>{inside}"
+                "</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>")  # fmt: skip
+    assert texts(copy) == [LINE, MORE]
 
 
 def test_newsml_1_is_read_by_the_roles_of_its_components() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.errors import ReadError
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
-from dragoman.model.story import Block, Figure
+from dragoman.model.story import Figure
 from dragoman.stories import renditions
 from dragoman.stories.clean import cleaned_text
 from dragoman.stories.dispatch import Dispatch, caption_of, copy_of, state_of
@@ -113,15 +113,15 @@ def _text(item: Element, base: str, language: str) -> Dispatch:
 
 
 def _content(data: Element | None, base: str, language: str) -> Dispatch:
-    child = None if data is None else next((child for child in data if tag(child)), None)
-    blocks: tuple[Block, ...]
-    if child is not None and tag(child) == "nitf":
-        return read_nitf(child, base, language)
-    if child is not None:
-        blocks = element_blocks(child, base, language)
-    else:
-        blocks = text_blocks("" if data is None else data.text or "", language)
-    return Dispatch("", "", blocks=blocks)
+    """What a content says: NITF, elements of (X)HTML with one around them or none, or plain text."""
+    if data is None:
+        return Dispatch("", "")
+    children = [child for child in data if tag(child)]
+    if children and tag(children[0]) == "nitf":
+        return read_nitf(children[0], base, language)
+    if not children:
+        return Dispatch("", "", blocks=text_blocks(data.text or "", language))
+    return Dispatch("", "", blocks=element_blocks(children[0] if len(children) == 1 else data, base, language))
 
 
 def _keywords(item: Element) -> Iterator[str]:

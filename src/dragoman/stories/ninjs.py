@@ -100,7 +100,8 @@ def read_item(item: Item, base: str, language: str = "") -> Dispatch:
         blocks, lead, excerpts = text_blocks(lead or excerpts[0], language), "", ()
     return Dispatch(
         form="ninjs", guid=guid_of(item), version=_text(item, "version"), url=_address(item), language=language,
-        title=_headline(item), standfirst=lead, excerpts=excerpts, kicker=_text(item, "kicker"), byline=_text(item, "by", "byline"),
+        title=_headline(item), standfirst=lead, excerpts=excerpts, kicker=_text(item, "kicker"),
+        byline=_text(item, "by", "byline") or "; ".join(_names(item, "authors", "creators")),
         dateline=_text(item, "dateline"), created=_text(item, "firstcreated"),
         changed=_text(item, "versioncreated"), agencies=tuple(_agencies(item)), section=_section(item),
         tags=tuple(_tags(item)), genres=tuple(_names(item, "genres", "genre")), blocks=blocks, figures=shown, state=state,
@@ -207,6 +208,7 @@ def _section(item: Item) -> str:
     """The desk, where the agency names it; else the first subject."""
     return (
         _text(item, "section", "category")
+        or next(_names(item, "service", "services"), "")
         or next(_categories(item, "desk"), "")
         or next(_names(item, "subjects", "subject"), "")
     )
@@ -330,7 +332,9 @@ def _shown(one: Item, language: str) -> Figure | Video | None:
         return renditions.video(sizes, _headline(one), caption)
     if kind not in ("picture", "graphic", "image"):
         return None
-    alt = next((text for role, text in _described(one) if "alt" in role), "") or _text(one, "alttext", "alt")
+    alt = next((text for role, text in _described(one) if "alt" in role), "") or _text(
+        one, "alttext", "alt", "bodytext"
+    )
     return renditions.figure(sizes, cleaned_text(alt, language), caption, credit)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from dragoman.errors import ReadError
@@ -29,6 +31,9 @@ _DROPPED = (
 )
 
 
+_FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp4")
+
+
 class NitfReader:
     """The reader of NITF files (a `ports.Reader`). Pure; raises ReadError when a file holds no story."""
 
@@ -54,11 +59,11 @@ def read_nitf(root: Element, base: str, language: str = "") -> Dispatch:
         title=said(head, "hedline/hl1") or said(root, "head/title"),
         kicker=said(head, "hedline/hl2"),
         standfirst=said(head, "abstract"),
+        agencies=tuple(_agencies(head)),
         byline=_byline(head),
         dateline=said(head, "dateline"),
         created=_attribute(data, "date.issue", "norm") or _attribute(root, "head/pubdata", "date.publication"),
         changed=_changed(root, data),
-        agencies=tuple(text_of(each) for each in every(head, "distributor")),
         section=_attribute(root, "head/pubdata", "position.section"),
         tags=tuple(each.get("key") or "" for each in every(data, "key-list/keyword")) or _subjects(root),
         genres=tuple(each.get("tobject.property.type") or "" for each in root.iter("tobject.property")),
@@ -84,6 +89,12 @@ def _changed(root: Element, data: Element | None) -> str:
     """The last line of its history of revisions."""
     norms = [each.get("norm") or "" for each in root.iter("revision-history")]
     return max((norm for norm in norms if norm[:4].isdigit()), default="")
+
+
+def _agencies(head: Element | None) -> Iterator[str]:
+    """Who distributes it, and whom its bylines name under the people."""
+    for path in ("distributor", "byline/byttl", "distributor/org"):
+        yield from (text_of(each) for each in every(head, path))
 
 
 def _byline(head: Element | None) -> str:
@@ -145,7 +156,7 @@ def nitf_blocks(root: Element, base: str, language: str) -> tuple[Block, ...]:
 
 def _media(node: Element) -> None:
     """A media element as the figure it is: its widest reference, caption, producer."""
-    references = [each for each in node.iterfind("media-reference") if each.get("source")]
+    references = [each for each in node.iterfind("media-reference") if _leads(each.get("source") or "")]
     widest = max(references, key=lambda each: _number(each.get("width")), default=None)
     producer = next((text_of(each) for each in node.iter("media-producer")), "")
     kind = (node.get("media-type") or "").lower()
@@ -158,6 +169,11 @@ def _media(node: Element) -> None:
         node.insert(0, shown)
     if producer:
         etree.SubElement(node, "span", {"class": "credit"}).text = producer
+
+
+def _leads(address: str) -> bool:
+    """Whether a reference is an address or a file's name, and not a number in some archive."""
+    return address.startswith(("http://", "https://")) or address.lower().endswith(_FILES)
 
 
 def _number(text: str | None) -> int:
