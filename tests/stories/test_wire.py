@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -267,6 +268,14 @@ def test_any_json_is_read_or_refused(fields: dict[str, Any]) -> None:
     except ReadError:
         return
     assert copy.body or copy.state == "canceled"
+
+
+def test_half_characters_and_controls_reach_nobody() -> None:
+    bad = "\ud800\x00Late"
+    copy = read(json.dumps({"uri": f"urn:{bad}", "headline": bad, "body_text": LINE + bad, "usageterms": bad, "by": bad, "keywords": [bad], "language": bad,
+                            "embargoed": bad, "version": bad, "subject": [{"name": bad}], "copyrightholder": bad}))  # fmt: skip
+    assert (copy.title, copy.guid) == ("Late", "urn:Late")
+    assert msgspec.json.decode(msgspec.json.encode(copy), type=Copy) == copy
 
 
 @settings(max_examples=100, deadline=None)

@@ -7,7 +7,6 @@ Names differ between versions in case and number only (`versioncreated`, `versio
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -36,8 +35,6 @@ OTHER = {
 
 _CREDITS = ("creditline", "credit", "byline")
 _CAPTIONS = ("caption", "main", "text", "", "drol:caption")
-_DEEPEST = 60
-_NESTING = re.compile(r"[\[{]")
 _KINDS = (("nitf", "nitf"), ("html", "html"), ("plain", "text"), ("text", "text"))
 
 
@@ -81,7 +78,7 @@ def _plain(item: Mapping[str, Any]) -> Item:
 
 def guid_of(item: Item) -> str:
     """An item's own identity."""
-    return _text(item, "uri", "urn", "guid", "altid")
+    return "".join(letter for letter in _text(item, "uri", "urn", "guid", "altid") if letter.isprintable())
 
 
 def read_item(item: Item, base: str, language: str = "") -> Dispatch:
@@ -118,7 +115,7 @@ def _refused(item: Item) -> None:
         raise ReadError(f"{where}: a JSON Schema, which describes items and is none; read an item instead")
     if kind not in OTHER and "eventdetails" in item:
         kind = "event"
-    if kind not in OTHER and not _texts(item):
+    if kind not in OTHER and kind != "text" and not _texts(item):
         media = {_text(_plain(each), "type") for each in _objects(item, "associations")}
         kind = media.pop() if len(media) == 1 else kind
     if kind in OTHER:
@@ -148,10 +145,15 @@ def _text(item: Item, *names: str) -> str:
     for name in names:
         value = item.get(name)
         if isinstance(value, str) and value.strip():
-            return value.strip()
+            return _sound(value.strip())
         if isinstance(value, int) and not isinstance(value, bool):
             return str(value)
     return ""
+
+
+def _sound(text: str) -> str:
+    """Without half characters, which JSON can write and nothing can keep."""
+    return text.encode("utf-8", "ignore").decode()
 
 
 def _objects(item: Item, *names: str) -> list[Mapping[str, Any]]:
@@ -220,7 +222,7 @@ def _tags(item: Item) -> Iterator[str]:
     for kind in ("subject", "keyword"):
         yield from _categories(item, kind)
     words = item.get("keywords")
-    yield from (word for word in (words if isinstance(words, list) else []) if isinstance(word, str))
+    yield from (_sound(word) for word in (words if isinstance(words, list) else []) if isinstance(word, str))
 
 
 def _categories(item: Item, kind: str) -> Iterator[str]:
