@@ -6,6 +6,7 @@ import gzip
 import io
 import json
 import os
+import time
 import zipfile
 from pathlib import Path
 
@@ -73,6 +74,16 @@ def test_a_later_version_is_taken_and_an_older_one_that_comes_late_is_not(tmp_pa
     os.utime(tmp_path / "3.json", (1, 1))
     _, items = look(tmp_path, state, known)
     assert [brought(tmp_path, each)[1] for each in items] == ["Ferry late 3"]
+
+
+def test_of_one_version_sent_twice_the_later_counts_and_only_once(tmp_path: Path) -> None:
+    for name, text in (("b", "The ferry came in late."), ("a", "The ferry came in late, and empty."), ("c", "The ferry came in later.")):
+        (tmp_path / f"{name}.json").write_bytes(item("urn:x:1", 1, text))
+        time.sleep(0.02)  # change times are coarse
+    state, items = look(tmp_path)
+    assert [each.entry.file for each in items] == ["c.json"]
+    known = {each.guid: brought(tmp_path, each)[0] for each in items}
+    assert look(tmp_path, state, known)[1] == ()
 
 
 def test_taking_a_file_away_withdraws_nothing(tmp_path: Path) -> None:

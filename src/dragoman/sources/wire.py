@@ -81,13 +81,14 @@ def _folder(source: Source) -> Path:
 
 
 def _looked(folder: Path, mark: int, now: int) -> Seen:
-    """Every file that arrived after the mark, read for what it holds."""
+    """Every file that arrived after the mark, read for what it holds, in the order they came: of one version sent twice the
+    later counts."""
     entries: dict[str, Entry] = {}
     reached, growing, fault = mark, 0, ""
     for arrived, path in sorted(_arrived(folder, mark)):
         try:
             for entry in _entries(path, path.relative_to(folder).as_posix()):
-                if entry.guid not in entries or entries[entry.guid].stamp < entry.stamp:
+                if entry.guid not in entries or _rank(entries[entry.guid]) <= _rank(entry):
                     entries[entry.guid] = entry
         except (ReadError, FetchError, OSError) as error:
             if now - path.stat().st_mtime < GROWING:
