@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.errors import ReadError
 from dragoman.model.when import order
-from dragoman.stories import newsml, newsml1, ninjs, nitf
+from dragoman.stories import fields, newsml, newsml1, ninjs, nitf
 from dragoman.stories.charset import decode
 from dragoman.stories.dates import read_when
 from dragoman.stories.dispatch import Dispatch
@@ -46,7 +46,7 @@ def identities(body: bytes, where: str) -> tuple[Identity, ...]:
     form = form_of(body)
     if form == "ninjs":
         found = (_identity(guid, partial(ninjs.read_item, item, "")) for item in ninjs.items(body, where)
-                 if (guid := ninjs.guid_of(item)))  # fmt: skip
+                 if (guid := fields.guid_of(item)))  # fmt: skip
         return _known(found)
     root = parse_xml(body, where)
     if form == "newsml-g2":
