@@ -28,6 +28,7 @@ State = Literal["usable", "withheld", "canceled"]
 
 _DATELINE = re.compile(r"^[^.!?]{2,60}(?:\.[^.!?]{0,30}){0,3}\s*[-–—]\s*$")
 _BRACKETED = re.compile(r"^[^()]{0,60}\(([^()]{2,40})\)\s*[-–—.:]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _PRESS = re.compile(r"^(?:press release|release|pressemitteilung|advisory)$", re.IGNORECASE)
 _SIGNATURE = (
     40  # characters under which a line without a full stop, right under the title, is a desk's or an agency's mark
@@ -241,5 +242,5 @@ def _without_end_rule(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def caption_of(text: str, language: str = "") -> Rich:
     """A caption as a wire sends it: a plain text, or a little HTML."""
-    plain = re.sub(r"<[^<>]{0,500}>", " ", text) if "<" in text else text
+    plain = _TAG.sub(" ", text) if "<" in text else text
     return cleaned(plain, (), language)

@@ -51,6 +51,7 @@ def objects_in(item: Item, *names: str) -> list[Mapping[str, Any]]:
 
 
 def names_in(item: Item, *names: str) -> Iterator[str]:
+    """The names of the objects in a list: subjects, genres, people."""
     return (name for each in objects_in(item, *names) if (name := text_in(folded(each), "name")))
 
 
@@ -66,6 +67,7 @@ def headline_of(item: Item) -> str:
 
 
 def described(item: Item) -> Iterator[tuple[str, str]]:
+    """Its descriptions, each with its role in small letters."""
     for each in objects_in(item, "descriptions"):
         one = folded(each)
         yield text_in(one, "role").lower(), text_in(one, "value", "description")
