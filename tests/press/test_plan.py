@@ -13,7 +13,7 @@ from dragoman.model.edition import Publication
 from dragoman.model.newsroom import Newsroom, Policy
 from dragoman.model.source import Rights, Source
 from dragoman.model.story import Story
-from dragoman.model.when import Instant
+from dragoman.model.when import Day, Instant
 from dragoman.ports import EditionState, FeedState, Item
 from dragoman.press import plan
 
@@ -112,6 +112,14 @@ def test_rights_limit_the_languages() -> None:
         (story(rights=Rights(expires="2027-01-14")), "rights-expired"),
         (story(rights=Rights(expires="2027-01-15")), ""),
         (story(source="unknown"), "source-removed"),
+        (story(state="withheld"), "withheld"),
+        (story(embargo=Day("2027-01-16")), "embargo"),
+        (story(embargo=Day("2027-01-15")), ""),
+        (story(expires=Instant(NOW)), "rights-expired"),
+        (story(expires=Instant(NOW + 1)), ""),
+        (story(expires=Day("2027-01-14")), "rights-expired"),
+        (story(expires=Day("2027-01-15")), ""),
+        (story(expires=Instant(NOW + 1), rights=Rights(expires="2027-01-14")), "rights-expired"),
     ],
 )
 def test_what_may_not_be_shown(it: Story, why: str) -> None:
@@ -164,3 +172,43 @@ def test_a_language_taken_off_the_list_is_withdrawn() -> None:
     pointers = {"ca": pointer("ca", "b")}
     moves = list(plan.shifts(story(), {}, pointers, newsroom(languages=("es",)), NOW))
     assert [(move.language, move.reason) for move in moves] == [("ca", "language-removed")]
+
+
+def test_an_embargo_of_a_day_ends_with_the_beginning_of_that_day_where_the_newsroom_is() -> None:
+    jakarta, it = newsroom(zone="Asia/Jakarta"), story(embargo=Day("2027-01-16"))
+    midnight = 1_800_057_600 - 7 * 3600
+    assert plan.wakes(it, jakarta, NOW) == midnight
+    assert plan.withheld(it, jakarta, midnight - 1) == "embargo"
+    assert plan.withheld(it, jakarta, midnight) == ""
+
+
+def test_a_wires_end_wakes_the_plan_before_a_later_right() -> None:
+    it = story(expires=Instant(NOW + 5), rights=Rights(expires="2027-01-15"))
+    assert plan.wakes(it, newsroom(), NOW) == NOW + 5
+
+
+def test_what_was_withdrawn_does_not_come_back_as_it_was_before() -> None:
+    states = {("s1", "es"): EditionState("s1", "es", 1, "old", "ready")}
+    pointers = {"es": pointer("es", "old", "gone")}
+    assert list(plan.shifts(story(revision=2), states, pointers, newsroom(), NOW)) == []
+    (move,) = plan.shifts(story(), states, pointers, newsroom(), NOW)
+    assert move.basis == "old"
+
+
+FULL = Rights(show="full", pictures=True, reserved=("AFP",))
+
+
+@pytest.mark.parametrize(
+    ("now", "less"),
+    [
+        (FULL, False),
+        (msgspec.structs.replace(FULL, show="excerpt"), True),
+        (msgspec.structs.replace(FULL, pictures=False), True),
+        (msgspec.structs.replace(FULL, reserved=("AFP", "Agencia Litoral")), True),
+        (msgspec.structs.replace(FULL, reserved=()), False),
+        (msgspec.structs.replace(FULL, credit="Otra"), False),
+    ],
+)
+def test_rights_that_grant_less(now: Rights, less: bool) -> None:
+    assert plan.narrowed(FULL, now) is less
+    assert not plan.narrowed(Rights(show="link"), now)

@@ -161,6 +161,24 @@ def test_an_agencys_picture_is_neither_fetched_nor_shown_in_any_edition(tmp_path
     assert not any(b"nobody.example" in body for body in room.files().values())
 
 
+def test_rights_that_grant_less_take_down_what_has_no_new_edition(tmp_path: Path) -> None:
+    room = settle(tmp_path / "room")
+    write(room.folder / "mesa", "muelle", "El muelle abre", TEXT)
+    room.run()
+    gone = told(room, "mesa", "muelle.md")
+    settle(room.folder, show="link", floor=100)  # the Catalan edition is made anew, and held
+    room.run()
+    with room.reader() as ask:
+        assert [ask.get(gone[tag][0]).status_code for tag in ("es", "ca")] == [200, 410]
+    assert room.audit() == []
+    settle(room.folder, show="link")
+    room.run()
+    with room.reader() as ask:
+        answers = [ask.get(gone[tag][0]) for tag in ("es", "ca")]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert not any("240" in answer.text for answer in answers)
+
+
 def test_doctor_counts_what_is_shown_without_a_stated_right(tmp_path: Path) -> None:
     room = settle(tmp_path / "room")
     file = room.folder / "newsroom.toml"

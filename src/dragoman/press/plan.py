@@ -16,7 +16,7 @@ from dragoman.model.edition import Edition, Publication
 from dragoman.model.ident import digest
 from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom, Policy
-from dragoman.model.source import Source
+from dragoman.model.source import Rights, Source
 from dragoman.model.story import Story
 from dragoman.model.when import Day, order
 from dragoman.pages import expiry
@@ -166,8 +166,20 @@ def shifts(
         if state is None or state.state != "ready":
             continue
         pointer_now = pointers.get(language)
-        if pointer_now is None or pointer_now.state == "gone" or pointer_now.basis != state.basis:
+        if pointer_now is None or pointer_now.state == "gone":
+            if state.revision >= story.revision:  # what is not up is not put up as it was before
+                yield Shift(story.id, language, state.basis)
+        elif pointer_now.basis != state.basis:
             yield Shift(story.id, language, state.basis)
+
+
+_SHOWS = ("link", "excerpt", "full")
+
+
+def narrowed(before: Rights, now: Rights) -> bool:
+    """Whether rights grant less than they did: what was shown under the old ones may not stand until a new edition is ready."""
+    less = _SHOWS.index(now.show) < _SHOWS.index(before.show) or (before.pictures and not now.pictures)
+    return less or (before.pictures and not set(now.reserved) <= set(before.reserved))
 
 
 def agrees(edition: Edition | None, publication: Publication) -> bool:

@@ -48,7 +48,21 @@ def due(house: House, story: Story, now: int) -> list[plan.Shift]:
     pointers = {each.language: each for each in house.store.editions.publications(story.id)}
     tags = {*plan.targets(story, house.newsroom), *pointers}
     states = {(story.id, tag): state for tag in tags if (state := _state(house, story.id, tag))}
-    return list(plan.shifts(story, states, pointers, house.newsroom, now))
+    moves = list(plan.shifts(story, states, pointers, house.newsroom, now))
+    moved = {move.language for move in moves}
+    left = [pointer for pointer in pointers.values() if pointer.language not in moved and pointer.state == "live"]
+    return [*moves, *_outdated(house, story, left)]
+
+
+def _outdated(house: House, story: Story, left: Sequence[Publication]) -> list[plan.Shift]:
+    """Editions that stay as they were, and show what the rights no longer grant: withdrawn until there is a better one."""
+    late = [pointer for pointer in left if pointer.revision < story.revision]
+    before = {each: house.store.stories.get(story.id, each) for each in {pointer.revision for pointer in late}}
+    return [
+        plan.Shift(story.id, pointer.language, "", "rights-narrowed")
+        for pointer in late
+        if (then := before[pointer.revision]) is not None and plan.narrowed(then.rights, story.rights)
+    ]
 
 
 def _state(house: House, story: str, language: Tag) -> EditionState | None:
