@@ -83,3 +83,44 @@ def test_what_is_no_story_is_named_with_its_file(text: str | bytes, said: str) -
         read(text)
     assert "uno.md" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "front",
+    ['+++\ntitle = "T"\nauthors = ["Ana Ruiz"]\npublished = 2026-11-18T09:30:00+01:00\nsection = "Puerto"\ntags = ["a1", "b1"]\nstandfirst = "S"\n+++\n',
+     '---\ntitle: "T"\nauthor: Ana Ruiz\ndate: 2026-11-18T09:30:00+01:00\ncategories: [Puerto, Otro]\nkeywords:\n  - a1\n  - b1\ndescription: S\n---\n'],
+)  # fmt: skip
+def test_front_matter_says_the_same_in_toml_and_in_the_names_and_yaml_of_others(front: str) -> None:
+    copy = read(front + "Texto.\n")
+    assert (copy.title, copy.authors, copy.section, copy.tags, copy.standfirst) == ("T", ("Ana Ruiz",), "Puerto", ("a1", "b1"), "S")
+    assert copy.published == Instant(1794990600, 60)
+
+
+@pytest.mark.parametrize("said", ["draft: true", "state: draft", "status: withheld"])
+def test_a_draft_is_not_to_be_shown(said: str) -> None:
+    assert read(f"---\ntitle: T\n{said}\n---\nTexto.\n").state == "withheld"
+
+
+@pytest.mark.parametrize(
+    ("front", "seconds"),
+    [("+++\ntitle = 'T'\nembargo = 2026-11-20T12:00:00+01:00\n+++\n", 1795172400), ("---\ntitle: T\nembargo: 2026-11-20 12:00\n---\n", 1795219200),
+     ("+++\ntitle = 'T'\nembargo = 2026-11-20T12:00:00\n+++\n", 1795219200)],
+)  # fmt: skip
+def test_an_embargo_without_a_zone_lasts_until_its_time_has_come_everywhere(front: str, seconds: int) -> None:
+    embargo = read(front + "Texto.\n").embargo
+    assert isinstance(embargo, Instant)
+    assert embargo.seconds == seconds
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["---\na: &x [b, b]\nc: [*x, *x]\n---\n", "---\n{{{{\n---\n", "---\n" + "- " * 3000 + "a\n---\n", "---\n" + "a: b\n" * 8000 + "---\n"],
+)
+def test_front_matter_that_is_broken_or_hostile_is_refused_in_one_line(front: str) -> None:
+    with pytest.raises(ReadError) as error:
+        read(front + "Texto.\n")
+    assert "\n" not in str(error.value)
+
+
+def test_a_rule_at_the_head_is_no_front_matter_of_anything() -> None:
+    assert [type(block) for block in read("# T\n\nUno.\n\n---\n\nDos.\n").body] == [Paragraph, Divider, Paragraph]

@@ -191,6 +191,22 @@ def test_newsml_g2_is_read_whatever_its_text_is_written_in(inside: str) -> None:
     assert copy.embargo == Instant(1795176000)
 
 
+@pytest.mark.parametrize(
+    ("said", "state", "ends"),
+    [("2026-11-20T12:00:00+01:00", "usable", "2026-11-20T12:00:00+01:00"), ("2026-11-20T12:00:00", "usable", "2026-11-20T12:00:00-12:00"),
+     ("20261120T120000", "usable", "2026-11-20T12:00:00-12:00"), ("2026-11-20", "usable", "2026-11-20"), ("when the minister has spoken", "withheld", "")],
+)  # fmt: skip
+def test_an_embargo_is_never_ended_too_early(said: str, state: str, ends: str) -> None:
+    copy = read(ninjs(headline="Late", body_text=LINE, embargoed=said))
+    assert (copy.state, iso(copy.embargo) if copy.embargo else "") == (state, ends)
+    assert bool(copy.notes) == (state == "withheld")
+
+
+def test_an_embargo_without_an_end_withholds() -> None:
+    assert read(g2(XHTML, meta="<embargoed/>")).state == "withheld"
+    assert read(NITF.replace("<docdata>", '<docdata management-status="embargoed">').replace("date.release", "date.other")).state == "withheld"
+
+
 def test_a_message_is_read_item_by_item_and_its_only_text_gets_the_pictures() -> None:
     picture = g2('<remoteContent contenttype="image/jpeg" href="https://agency.example/p.jpg" width="900"/>',
                  "<description>The quay</description><creditline>Nuria Cabal</creditline>", "picture", guid="urn:p:1")  # fmt: skip

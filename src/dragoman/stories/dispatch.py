@@ -13,7 +13,7 @@ from dragoman.language.tags import canonical
 from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Block, Divider, Figure, Heading, Mark, Paragraph, Rich, Video
-from dragoman.model.when import When, order
+from dragoman.model.when import Day, When, order
 from dragoman.stories.blocks import levelled
 from dragoman.stories.clean import cleaned, cleaned_text
 from dragoman.stories.dates import read_when
@@ -35,9 +35,14 @@ _SIGNATURE = (
 )
 
 
+UNTIL_TOLD = "until further notice"
+"""An embargo whose end its sender did not say."""
+
+
 class Dispatch(msgspec.Struct, frozen=True):
     """One item of a wire. `form`: its format's name; dates as written; `figures`: pictures and videos sent with the
-    text, the first one leads; `excerpts`: descriptions that may be the standfirst or the beginning of the text."""
+    text, the first one leads; `excerpts`: descriptions that may be the standfirst or the beginning of the text;
+    `embargo`: its date, UNTIL_TOLD where it has none; `partial`: not the whole text."""
 
     form: str
     guid: str
@@ -64,6 +69,7 @@ class Dispatch(msgspec.Struct, frozen=True):
     holder: str = ""
     expires: str = ""
     correction: str = ""
+    partial: bool = False
 
 
 def state_of(said: str) -> State:
@@ -87,6 +93,7 @@ def copy_of(item: Dispatch, source: Source, entry: Entry) -> Copy:
     if item.state != "canceled" and not blocks:
         raise ReadError(f"{_where(item, entry)}: {item.form} without a text; ask the agency for whole items")
     published, updated = _dates(item, entry)
+    state, embargo, doubts = _bound(item)
     blocks, corrections = corrected(without_source_line(blocks, source), item.correction, updated or published)
     lead, blocks = _placed(item.figures, blocks)
     paragraph = next((block.text.text for block in blocks if isinstance(block, Paragraph)), "")
@@ -99,7 +106,8 @@ def copy_of(item: Dispatch, source: Source, entry: Entry) -> Copy:
         lead_image=None if lead is None else honest_alt(lead, (title,)),
         body=levelled(tuple(honest_alt(block, (title,)) for block in blocks)), corrections=corrections,
         agency=agency(item.agencies) or agency(item.byline.split(",")) or _by_dateline(paragraph),
-        also=_distinct((url,)), state=item.state, embargo=_when(item.embargo), version=item.version,
+        also=_distinct((url,)), state=state, embargo=embargo, version=item.version, notes=doubts,
+        access="truncated" if item.partial else "open",
         usage=_told(item.usage), rights_holder=_told(item.holder), expires=_when(item.expires),
     )  # fmt: skip
 
@@ -158,6 +166,21 @@ def _by_dateline(paragraph: str) -> str:
     """The agency its dateline names in brackets, by any of the signs it joins (`dpa/lni`)."""
     match = _BRACKETED.match(paragraph)
     return agency(match.group(1).split("/")) if match else dateline_agency(paragraph)
+
+
+def _bound(item: Dispatch) -> tuple[State, When | None, tuple[str, ...]]:
+    """State and embargo. One that cannot be read is kept until a person looks."""
+    ends = until(item.embargo)
+    if item.embargo and ends is None and item.state == "usable":
+        return "withheld", None, (f"embargo-unreadable:{' '.join(item.embargo.split())[:80]}",)
+    return item.state, ends, ()
+
+
+def until(said: str) -> When | None:
+    """When an embargo ends. A time without a zone lasts until it has come everywhere (UTC-12), since too late mends itself
+    and too early does not."""
+    ends = _when(said)
+    return (_when(f"{said.strip()}-12:00") or ends) if isinstance(ends, Day) else ends
 
 
 # -- the head of a text --

@@ -34,7 +34,7 @@ from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.clean import MARKERS, cleaned, cleaned_text
 from dragoman.stories.credits import credited
 from dragoman.stories.dates import read_when
-from dragoman.stories.dispatch import State, state_of
+from dragoman.stories.dispatch import State, state_of, until
 from dragoman.stories.front import front_matter
 from dragoman.stories.rich import rich
 from dragoman.stories.tongue import guessed
@@ -109,7 +109,7 @@ def _copy(
         lead_image=None if lead is None else honest_alt(lead, titles), body=blocks,
         corrections=corrections, agency=said("agency"),
         also=tuple(dict.fromkeys(each for each in (address, entry.url) if each)), notes=notes, state=_state(front),
-        embargo=_when(front.get("embargo"), language), expires=_when(front.get("expires"), language),
+        embargo=until(_one(front.get("embargo") or "")), expires=_when(front.get("expires"), language),
     )  # fmt: skip
 
 

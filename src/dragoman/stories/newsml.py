@@ -11,7 +11,7 @@ from dragoman.model.source import Source
 from dragoman.model.story import Block, Figure
 from dragoman.stories import renditions
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.dispatch import Dispatch, caption_of, copy_of, state_of
+from dragoman.stories.dispatch import UNTIL_TOLD, Dispatch, caption_of, copy_of, state_of
 from dragoman.stories.markup import element_blocks, every, first, html_blocks, parse_xml, said, text_blocks
 from dragoman.stories.nitf import read_nitf
 from dragoman.stories.renditions import Rendition
@@ -117,7 +117,7 @@ def read_item(item: Element, base: str, language: str = "", pictures: tuple[Figu
         agencies=tuple(_agencies(meta, content)), section=_section(content, language), tags=tuple(_tags(content, language)),
         genres=tuple(said(each, "name") or _tail(each) for each in every(content, "genre")),
         blocks=inner.blocks or text_blocks(_described(content, ("text",)), language), figures=pictures, state=state,
-        embargo=said(meta, "embargoed") or inner.embargo, usage=said(rights, "usageTerms"),
+        embargo=_embargo(meta) or inner.embargo, usage=said(rights, "usageTerms"),
         holder=said(rights, "copyrightHolder/name") or said(rights, "copyrightNotice"),
         expires=said(meta, "expires") or inner.expires, correction=_correction(meta),
     )  # fmt: skip
@@ -175,6 +175,11 @@ def _code(node: Element | None, path: str) -> str:
 
 def _tail(node: Element) -> str:
     return (node.get("qcode") or node.get("uri") or "").rpartition(":")[2].rpartition("/")[2]
+
+
+def _embargo(meta: Element | None) -> str:
+    """When its embargo ends; an element without a date is an embargo without an end (specification 2.35)."""
+    return "" if meta is None or meta.find("embargoed") is None else said(meta, "embargoed") or UNTIL_TOLD
 
 
 def _headlines(content: Element | None, language: str) -> tuple[str, str]:

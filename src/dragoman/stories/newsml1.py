@@ -10,7 +10,7 @@ from dragoman.model.source import Source
 from dragoman.model.story import Figure
 from dragoman.stories import renditions
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.dispatch import Dispatch, caption_of, copy_of, state_of
+from dragoman.stories.dispatch import UNTIL_TOLD, Dispatch, caption_of, copy_of, state_of
 from dragoman.stories.markup import element_blocks, first, parse_xml, said, text_blocks
 from dragoman.stories.nitf import read_nitf
 from dragoman.stories.renditions import Rendition
@@ -73,7 +73,7 @@ def read_item(item: Element, base: str, language: str = "") -> Dispatch:
         agencies=(_line(item, "CreditLine"), _formal(top, "AdministrativeMetadata/Provider/Party")),
         tags=tuple(_keywords(item)), genres=tuple(_formal(each, ".") for each in item.iter("Genre")), blocks=inner.blocks,
         figures=tuple(_figures(item, language)), state=state_of(status),
-        embargo=said(manage, "StatusWillChange/DateAndTime") if status.lower() == "embargoed" else inner.embargo,
+        embargo=(said(manage, "StatusWillChange/DateAndTime") or UNTIL_TOLD) if status.lower() == "embargoed" else inner.embargo,
         usage=said(top, "RightsMetadata/UsageRights/UsageType") or _line(item, "RightsLine"),
         holder=_line(item, "CopyrightLine"), expires=inner.expires,
     )  # fmt: skip

@@ -68,6 +68,7 @@ def read_item(item: Item, base: str, language: str = "") -> Dispatch:
     shown = tuple(each for _, one in pictures if (each := shown_by(one, language)) is not None)
     blocks = bettered(blocks, pictures, language)
     lead, excerpts = _descriptions(item)
+    partial = text_in(item, "representationtype").lower() == "partial"
     if not blocks and (lead or excerpts):
         blocks, lead, excerpts = text_blocks(lead or excerpts[0], language), "", ()
     return Dispatch(
@@ -79,7 +80,7 @@ def read_item(item: Item, base: str, language: str = "") -> Dispatch:
         tags=tuple(_tags(item)), genres=tuple(names_in(item, "genres", "genre")), blocks=blocks, figures=shown, state=state,
         embargo=text_in(item, "embargoeduntil", "embargoed"), usage=text_in(item, "usageterms"),
         holder=text_in(item, "copyrightholder") or text_in(item, "copyrightnotice"),
-        expires=text_in(item, "expires"), correction=_correction(item),
+        expires=text_in(item, "expires"), correction=_correction(item), partial=partial,
     )  # fmt: skip
 
 

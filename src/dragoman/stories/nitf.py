@@ -10,7 +10,7 @@ from dragoman.errors import ReadError
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.model.story import Block
-from dragoman.stories.dispatch import Dispatch, State, copy_of, state_of
+from dragoman.stories.dispatch import UNTIL_TOLD, Dispatch, State, copy_of, state_of
 from dragoman.stories.markup import element_blocks, every, first, parse_xml, said
 from dragoman.stories.tree import Element, tag, text_of
 
@@ -69,7 +69,7 @@ def read_nitf(root: Element, base: str, language: str = "") -> Dispatch:
         genres=tuple(each.get("tobject.property.type") or "" for each in root.iter("tobject.property")),
         blocks=nitf_blocks(root, base, language),
         state=_state(data),
-        embargo=_attribute(data, "date.release", "norm"),
+        embargo=_attribute(data, "date.release", "norm") or (UNTIL_TOLD if _embargoed(data) else ""),
         usage=said(head, "rights"),
         holder=_attribute(data, "doc.copyright", "holder") or said(head, "rights/rights.owner"),
         expires=_attribute(data, "date.expire", "norm"),
@@ -128,6 +128,11 @@ def _state(data: Element | None) -> State:
     told = [data.get("management-status") or "", *((each.get("msg-type") or "") for each in every(data, "ed-msg"))]
     states = {state_of(each) for each in told}
     return "canceled" if "canceled" in states else "withheld" if "withheld" in states else "usable"
+
+
+def _embargoed(data: Element | None) -> bool:
+    """Whether its management says so."""
+    return data is not None and (data.get("management-status") or "").lower() == "embargoed"
 
 
 # -- the body --
