@@ -32,7 +32,7 @@ test: lint engines
 
 eval: setup engines
 	$(BIN)/python eval/gate.py --all --beside --demetr --worst 12
-	$(BIN)/python eval/reading.py
+	$(BIN)/python eval/reading.py --floors
 	$(BIN)/python eval/routes.py
 
 bench: setup engines
