@@ -179,6 +179,19 @@ def test_rights_that_grant_less_take_down_what_has_no_new_edition(tmp_path: Path
     assert not any("240" in answer.text for answer in answers)
 
 
+def test_an_excerpt_says_in_each_language_that_it_is_one_and_where_the_rest_is(tmp_path: Path) -> None:
+    room = settle(tmp_path / "room", show="excerpt")
+    write(room.folder / "mesa", "muelle", "El muelle abre", TEXT + "\n\nEl acto duró una hora.")
+    room.run()
+    room.export()
+    with room.opened() as store:
+        (story,) = store.stories.all()
+    pages = {name[:2]: body.decode() for name, body in room.files().items() if story.id in name}
+    assert "Este es el comienzo de la noticia" in pages["es"]
+    assert "Aquest és el començament de la notícia" in pages["ca"]
+    assert not any("una hora" in page for page in pages.values())
+
+
 def test_doctor_counts_what_is_shown_without_a_stated_right(tmp_path: Path) -> None:
     room = settle(tmp_path / "room")
     file = room.folder / "newsroom.toml"

@@ -389,3 +389,11 @@ def test_link_rights_give_the_headline_alone() -> None:
     said = pair("faro", "1", standfirst="Entradilla", lead_image=Figure("https://x.example/a.jpg"), corrections=(Correction(Instant(1), Rich("No.")),))
     (story,) = Desk(source("faro", rights)).take(said).stories
     assert (story.title, story.standfirst, story.lead_image, story.body, story.corrections) == ("Título 1", "", None, (), ())
+
+
+@pytest.mark.parametrize(("text", "cut"), [("Uno.|Dos.|Tres.", True), ("Uno.|Dos.", False)])
+def test_an_excerpt_says_so_only_where_something_is_left_out(text: str, cut: bool) -> None:
+    (story,) = Desk(source("faro", Rights())).take(pair("faro", "1", text)).stories
+    assert (story.excerpt, len(story.body)) == (cut, 2)
+    (full,) = Desk(source("faro")).take(pair("faro", "1", text)).stories
+    assert not full.excerpt

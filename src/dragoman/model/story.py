@@ -85,20 +85,26 @@ class Figure(msgspec.Struct, frozen=True, tag_field="type", tag="figure"):
 
 
 class Video(msgspec.Struct, frozen=True, tag_field="type", tag="video"):
-    """A video by address, with the provider's own title."""
+    """A video by address, with the provider's own title. `poster`: its still picture's address; `provider`: whose player
+    shows it ("YouTube"; '' for the paper's own), `id`: its name there."""
 
     src: str
     title: str = ""
     caption: Rich = Rich()
     poster: str = ""
+    provider: str = ""
+    id: str = ""
 
 
 class Embed(msgspec.Struct, frozen=True, tag_field="type", tag="embed"):
-    """Something of another site, shown as a link card only."""
+    """Something of another site, shown as a link card only. `src`: its own page there where that can be told;
+    `provider`: that site's name, or its host; `id`: its name there; `thumbnail`: its picture's address."""
 
     src: str
     provider: str = ""
     title: str = ""
+    id: str = ""
+    thumbnail: str = ""
 
 
 class Divider(msgspec.Struct, frozen=True, tag_field="type", tag="divider"):
@@ -129,7 +135,8 @@ class Story(msgspec.Struct, frozen=True):
     `id`: assigned at first sight, for ever. `revision`: 1, 2, ... counts changes of content. `source`, `url`: of the lead
     copy. `section`, `topics`: the newsroom's keys ('' or none where the source's words are unmapped). `embargo`: not
     before; `expires`: not from then on, by its wire; `usage`, `rights_holder`, `version`: as its wire says (model.copy).
-    `basis`: digest of the content, what a revision is counted by.
+    `excerpt`: the body is its beginning alone, by the source's rights. `basis`: digest of the content, what a revision is
+    counted by.
     """
 
     id: str
@@ -160,3 +167,4 @@ class Story(msgspec.Struct, frozen=True):
     usage: str = ""
     rights_holder: str = ""
     version: str = ""
+    excerpt: bool = False

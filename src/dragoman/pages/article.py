@@ -171,6 +171,7 @@ def _words(stone: Stone, catalogue: Catalogue, edition: Edition, kept: Kept) -> 
         "paid": text.genre == "sponsored",
         "byline": _byline(catalogue, text.authors, language),
         "agency": text.agency,
+        "beginning": text.excerpt and bool(text.body),
         "origin": _origin(stone, catalogue, edition),
         "published": _dated(stone, catalogue, "published", text.published),
         "updated": _dated(stone, catalogue, "updated", text.updated) if _later(text.updated, text.published) else "",

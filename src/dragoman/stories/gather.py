@@ -149,16 +149,17 @@ def _agency(group: Iterable[Pair]) -> str:
 def _story(name: str, item: Item, copy: Copy, desk: _Desk, fallback: int) -> Story:
     source = desk.sources[copy.source]
     granted = rights.granted(source)
-    section = _section(copy, source, desk.newsroom)
+    section, body = _section(copy, source, desk.newsroom), shown(copy.body, granted, copy.language)
     notes = (*copy.notes, *_doubts(copy, item, section), *rights.doubts(copy, granted))
     return Story(
         id=name, revision=1, source=copy.source, url=copy.url or item.url or item.entry.url, language=copy.language,
         title=copy.title, published=_published(copy, item, fallback), authors=copy.authors, updated=copy.updated,
         standfirst="" if granted.show == "link" else copy.standfirst, section=section, tags=copy.tags,
         topics=tuple(desk.resolve(copy.tags, desk.newsroom.topics)), genre=copy.genre,
-        lead_image=rights.lead(copy.lead_image, granted), body=shown(copy.body, granted, copy.language),
+        lead_image=rights.lead(copy.lead_image, granted), body=body,
         corrections=() if granted.show == "link" else copy.corrections, rights=granted,
         notes=tuple(dict.fromkeys(notes)), usage=copy.usage, rights_holder=copy.rights_holder, version=copy.version,
+        excerpt=granted.show == "excerpt" and rights.shortened(copy.body, body),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -239,9 +240,10 @@ def _texts(body: Iterable[Block]) -> Iterable[Rich]:
 
 # -- substance --
 
+_LONG = 500  # tokens of a sentence that are compared
 _TOKENS = re.compile(r"[^\W\d_]+|\d+(?:[.,:]\d+)*")
-_MOST = 400
-"""Changed sentences that are compared; a story with more of them was written anew."""
+_MOST = 80
+"""Changed sentences of each side that are compared; a story with more of them was written anew."""
 
 
 def substantial(before: Story, after: Story) -> bool:
@@ -250,9 +252,10 @@ def substantial(before: Story, after: Story) -> bool:
     Numbers are runs of digits; names are words with a capital letter that do not open the sentence, so in scripts without
     capitals only numbers are seen. Sentences that are new, or gone altogether, are no correction: a story goes on."""
     then, now = _sentences(before), _sentences(after)
-    gone, fresh = list((then - now).elements())[:_MOST], list((now - then).elements())[:_MOST]
-    facts = [(_TOKENS.findall(each), each) for each in fresh]
-    return any(_altered(_TOKENS.findall(each), tokens) for each in gone for tokens, _ in facts)
+    gone, fresh = (
+        [_TOKENS.findall(each)[:_LONG] for each in islice(some.elements(), _MOST)] for some in (then - now, now - then)
+    )
+    return any(_altered(one, other) for one in gone for other in fresh)
 
 
 def _sentences(story: Story) -> Counter[str]:
@@ -261,16 +264,12 @@ def _sentences(story: Story) -> Counter[str]:
 
 def _altered(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two sentences are one but for a number or a name."""
-    mine, theirs = Counter(_folded(one)), Counter(_folded(other))
+    mine, theirs = Counter(map(str.casefold, one)), Counter(map(str.casefold, other))
     shared = sum((mine & theirs).values())
     if 3 * shared < 2 * max(mine.total(), theirs.total()) - 3 or shared < 2:
         return False
     lost, won = _facts(one) - _facts(other), _facts(other) - _facts(one)
     return bool(lost and won)
-
-
-def _folded(tokens: Sequence[str]) -> list[str]:
-    return [token.casefold() for token in tokens]
 
 
 def _facts(tokens: Sequence[str]) -> Counter[str]:

@@ -35,6 +35,11 @@ def shown(body: tuple[Block, ...], rights: Rights, language: Tag = "en") -> tupl
     return kept if rights.show == "full" else excerpt(kept, language)
 
 
+def shortened(body: tuple[Block, ...], left: tuple[Block, ...]) -> bool:
+    """Whether of a body some words are left out, and not only pictures."""
+    return tuple(block for block in body if not isinstance(block, Figure | Video)) != left
+
+
 def lead(figure: Figure | None, rights: Rights) -> Figure | None:
     """The lead picture where it may be shown."""
     if figure is None or rights.show == "link":

@@ -41,6 +41,7 @@ _SAME_LATER = 0.85  # as _SAME, for copies a day apart or of unknown days, of wh
 _LATER = 20 * 3600  # seconds
 _HEAD = 5  # sentences of each text of which one must stand in the other: agencies are cut from the end
 _ALIKE = 0.6  # share of tokens (Dice) from which on two sentences are one with something changed
+_COMPARED = 80  # sentences of each text that are compared one by one
 _STANDING = 3  # stories of one source that print a sentence, from which on it is a standing one
 
 
@@ -223,6 +224,7 @@ def _changed(lost: Sequence[tuple[str, ...]], won: Sequence[tuple[str, ...]], ca
 
     Where a script has no capitals a name cannot be told from a word: an edited sentence then counts neither way."""
     edited = against = 0
+    lost, won = ([each for each in some if len(each) > 2][:_COMPARED] for some in (lost, won))
     for tokens in lost:
         near = max(won, key=lambda each: _dice(tokens, each), default=())
         if _dice(tokens, near) < _ALIKE:

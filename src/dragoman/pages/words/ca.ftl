@@ -190,6 +190,9 @@ first-published = Publicat originalment per { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Llegeix l’original
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Aquest és el començament de la notícia; la resta és al diari.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Llegeix l’original en { $language }
 

@@ -162,6 +162,9 @@ first-published = First published by { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Read the original
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = This is the beginning of the story; the newspaper has the rest.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Read the original in { $language }
 

@@ -164,6 +164,9 @@ first-published = Publicado originalmente por { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Leer el original
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Este es el comienzo de la noticia; el resto está en el periódico.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Leer el original en { $language }
 

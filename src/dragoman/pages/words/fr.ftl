@@ -188,6 +188,9 @@ first-published = Publié initialement par { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Lire l’original
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Ceci est le début de l’article ; la suite est dans le journal.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Lire l’original en { $language }
 

@@ -162,6 +162,9 @@ first-published = Publicado orixinalmente por { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Ler o orixinal
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Este é o comezo da noticia; o resto está no xornal.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Ler o orixinal en { $language }
 

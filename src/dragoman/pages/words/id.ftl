@@ -160,6 +160,9 @@ first-published = Pertama kali diterbitkan oleh { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Baca aslinya
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Ini bagian awal berita; selebihnya ada di surat kabarnya.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Baca aslinya dalam bahasa { $language }
 

@@ -189,6 +189,9 @@ first-published = Pubblicato in origine da { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Leggi l’originale
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Questo è l’inizio dell’articolo; il resto è sul giornale.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Leggi l’originale in { $language }
 

@@ -164,6 +164,9 @@ first-published = Publicado originalmente por { $source }.
 # Link to the story on the newspaper's own site, in the same language.
 read-original = Ler o original
 
+# Said under the first sentences of a story of which we may show no more; the link to the original follows.
+only-the-beginning = Este é o começo da notícia; o resto está no jornal.
+
 # The same when the original is in another language. $language: its name.
 read-original-in = Ler o original em { $language }
 
