@@ -211,12 +211,11 @@ def alike(one: _Text, other: _Text) -> float:
 
 def _headed(text: _Text, other: _Text) -> bool:
     """Whether one of a text's first sentences stands in the other, or nearly does."""
-    for key in islice(text.sentences, _HEAD):
-        if key in other.sentences or any(
-            _dice(text.sentences[key], each) >= _ALIKE for each in other.sentences.values()
-        ):
-            return True
-    return False
+    head = list(islice(text.sentences, _HEAD))
+    if any(key in other.sentences for key in head):
+        return True
+    near = [_folded(tokens) for tokens in islice(other.sentences.values(), _COMPARED)]
+    return any(_dice(_folded(text.sentences[key]), each) >= _ALIKE for key in head for each in near)
 
 
 def _changed(lost: Sequence[tuple[str, ...]], won: Sequence[tuple[str, ...]], cased: bool) -> tuple[int, int]:
@@ -225,9 +224,11 @@ def _changed(lost: Sequence[tuple[str, ...]], won: Sequence[tuple[str, ...]], ca
     Where a script has no capitals a name cannot be told from a word: an edited sentence then counts neither way."""
     edited = against = 0
     lost, won = ([each for each in some if len(each) > 2][:_COMPARED] for some in (lost, won))
+    there = [(_folded(each), each) for each in won]
     for tokens in lost:
-        near = max(won, key=lambda each: _dice(tokens, each), default=())
-        if _dice(tokens, near) < _ALIKE:
+        own = _folded(tokens)
+        alike, near = max(((_dice(own, each), tokens) for each, tokens in there), default=(0.0, ()))
+        if alike < _ALIKE:
             continue
         if _facts(tokens) - _facts(near) and _facts(near) - _facts(tokens):
             against += len(tokens)
@@ -236,11 +237,12 @@ def _changed(lost: Sequence[tuple[str, ...]], won: Sequence[tuple[str, ...]], ca
     return edited, against
 
 
-def _dice(one: Sequence[str], other: Sequence[str]) -> float:
-    if not one or not other or min(len(one), len(other)) * 3 < max(len(one), len(other)):
-        return 0.0
-    mine, theirs = Counter(map(str.casefold, one)), Counter(map(str.casefold, other))
-    return 2 * (mine & theirs).total() / (len(one) + len(other))
+def _folded(tokens: Sequence[str]) -> frozenset[str]:
+    return frozenset(map(str.casefold, tokens))
+
+
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other) or 1)
 
 
 def _facts(tokens: Sequence[str]) -> set[str]:
