@@ -239,6 +239,22 @@ def test_numbers_are_seen_in_every_script(before: str, after: str, is_one: bool)
     assert substantial(told(before), told(after)) is is_one
 
 
+def test_a_silent_change_beside_an_old_note_with_a_link_is_told_too() -> None:
+    note = Correction(Instant(900), Rich("Vea la nota.", (Mark(4, 11, "link", {"href": "https://faro.example/nota"}),)))
+    before = story(corrections=(note,))
+    changed = msgspec.structs.replace(replaced("2,3 millones", "3,2 millones"), corrections=(note, note))
+    made = revised(changed, before, AGAIN, FIRST, NOW)
+    assert made is not None
+    assert made.corrections == (note, Correction(Instant(NOW)))
+
+
+def test_what_was_under_embargo_is_not_corrected_for_readers_who_never_saw_it() -> None:
+    before = story(embargo=Instant(NOW + 1))
+    made = revised(msgspec.structs.replace(replaced("2,3 millones", "3,2 millones"), embargo=Instant(NOW + 1)), before, AGAIN, FIRST, NOW)
+    assert made is not None
+    assert (made.revision, made.corrections) == (2, ())
+
+
 def test_a_published_date_never_moves() -> None:
     made = revised(msgspec.structs.replace(replaced("2,3", "3,2"), published=Instant(7000)), story(), AGAIN, FIRST, NOW)
     assert made is not None

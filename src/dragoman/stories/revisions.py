@@ -182,10 +182,11 @@ def revised(told: Story, before: Story | None, read: Reading, was: Reading, now:
     corrections = _kept(told.corrections, before.corrections)
     basis = content(told)
     same = told.state == before.state and basis in (before.basis, content(before))
-    if same and len(corrections) == len(before.corrections):
+    untold = len(corrections) == len(before.corrections)
+    if same and untold:
         joined = before.copies != told.copies
         return msgspec.structs.replace(before, copies=told.copies, revision=before.revision + 1) if joined else None
-    if not same and not told.corrections:
+    if untold:
         corrections = (*before.corrections, *_silent(told, before, read, was, now))
     return msgspec.structs.replace(
         told, revision=before.revision + 1, published=before.published, corrections=corrections, basis=basis
@@ -194,18 +195,20 @@ def revised(told: Story, before: Story | None, read: Reading, was: Reading, now:
 
 def _kept(now: tuple[Correction, ...], before: tuple[Correction, ...]) -> tuple[Correction, ...]:
     """Corrections of the page, each with the date it was first seen with, after those that the page no longer shows."""
-    dates = {_letters(each.note.text): each for each in before if each.note.text}
-    fresh = tuple(dict.fromkeys(dates.get(_letters(each.note.text), each) for each in now))
+    dates = {_noted(each): each for each in before}
+    fresh = tuple({_noted(each): dates.get(_noted(each), each) for each in now}.values())
     return (*(each for each in before if each not in fresh), *fresh)
+
+
+def _noted(correction: Correction) -> str:
+    """What tells a correction from others: its note, or its date where it has none."""
+    return _letters(correction.note.text) or f"at {order(correction.at)}"
 
 
 def _silent(told: Story, before: Story, read: Reading, was: Reading, now: int) -> tuple[Correction, ...]:
     """The dated line, without a note, that readers are owed for words the source changed and did not speak of."""
-    if (told.source, told.rights, told.state) != (
-        before.source,
-        before.rights,
-        before.state,
-    ) or before.state != "usable":
+    sides = [(each.source, each.rights, each.state) for each in (told, before)]
+    if sides[0] != sides[1] or before.state != "usable" or order(before.embargo) > now:  # ours, or never seen
         return ()
     if _lines(told) == _lines(before) or (read.bytes and read.bytes == was.bytes):
         return ()
