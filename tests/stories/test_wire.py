@@ -97,7 +97,7 @@ def test_a_picture_shown_in_the_text_is_the_one_that_was_sent() -> None:
 
 
 def test_elements_of_an_agencys_own_are_embeds_and_its_pictures() -> None:
-    body = (f"<p>{LINE}</p><ag-video src='https://www.youtube.com/embed/a1'></ag-video><ag-chart src='https://charts.example/7'></ag-chart>"
+    body = (f"<p>{LINE}</p><ag-video src='https://www.youtube.com/embed/aB3dE6gH9jK'></ag-video><ag-chart src='https://charts.example/7'></ag-chart>"
             f"<ag-picture ref='urn:p:1'></ag-picture><ag-nothing></ag-nothing><p>{MORE}</p>")  # fmt: skip
     picture = {"type": "image", "urn": "urn:p:1", "creditline": "Nuria Cabal", "caption": "Fog", "renditions": [{"url": "https://agency.example/p.jpg", "mimetype": "image/jpeg"}]}
     copy = read(json.dumps({"urn": "urn:x:1", "type": "composite", "headline": "Late", "article_html": body, "dateline": "Wexcombe (dpa/lni) - ", "associations": [picture]}))
