@@ -5,29 +5,64 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from dragoman.stories.rich import plain
-from dragoman.stories.tree import Element
+from dragoman.stories.sheet import Sheet
 
 Node = dict[str, Any]
-_ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Review|NewsItem|LiveBlogPosting|Opinion\w*)$")
+_ARTICLES = re.compile(
+    r"(?:Article|BlogPosting|Report|Review|NewsItem|LiveBlogPosting|SocialMediaPosting|Opinion\w*|Recipe|Interview|PressRelease)$"
+)
+_PAGES = re.compile(r"(?:WebPage|ItemPage|VideoObject|CreativeWork)$")
 _TRAILING = re.compile(r",(\s*[}\]])")
 _TAGS = re.compile(r"<[^>]+>")
+_LENT = ("datePublished", "dateModified", "inLanguage", "isAccessibleForFree", "author", "keywords", "description")
+_MOST = 60  # scripts beyond which nothing new is said
 
 
-def article(page: Element) -> Node:
-    """The article's node, or an empty one. Where there are several, the one with a body or headline first."""
-    found = [node for node in _nodes(page) if _is(node, _ARTICLES)]
-    found.sort(key=lambda node: (not node.get("articleBody"), not node.get("headline")))
-    return found[0] if found else {}
+class Graph(NamedTuple):
+    """Every node of a page's JSON-LD, flat. `named`: those with an @id that say more than it."""
+
+    nodes: tuple[Node, ...]
+    named: dict[str, Node]
 
 
-def breadcrumbs(page: Element) -> tuple[str, ...]:
+def read_graph(sheet: Sheet) -> Graph:
+    """The nodes of all JSON-LD scripts of a page, in order, each script parsed once."""
+    nodes: list[Node] = []
+    for i in list(sheet.all("script"))[:_MOST]:
+        script = sheet.nodes[i]
+        if "ld+json" in (script.get("type") or "").lower():
+            nodes.extend(_flat(_loaded(script.text or "")))
+    return Graph(tuple(nodes), {str(node["@id"]): node for node in reversed(nodes) if "@id" in node and len(node) > 2})
+
+
+def article(graph: Graph, is_titled: Callable[[str], bool] = lambda _: False) -> Node:
+    """The article's node, or an empty one: of several, the one with the page's title, then one with a body or headline.
+
+    What it leaves unsaid is taken from the page's own node.
+    """
+    found = [node for node in graph.nodes if _is(node, _ARTICLES)]
+    found.sort(
+        key=lambda node: (
+            not is_titled(text_in(node.get("headline"))),
+            not node.get("articleBody"),
+            not node.get("headline"),
+        )
+    )
+    page = next((node for node in graph.nodes if _is(node, _PAGES)), {})
+    lent = {key: page[key] for key in _LENT if page.get(key)}
+    if not found:
+        return lent
+    return {**lent, **{key: value for key, value in found[0].items() if value not in (None, "", [], {})}}
+
+
+def breadcrumbs(graph: Graph) -> tuple[str, ...]:
     """The names of the page's breadcrumb trail, outermost first."""
-    for node in _nodes(page):
-        if _is(node, re.compile("BreadcrumbList$")):
+    for node in graph.nodes:
+        if "BreadcrumbList" in kinds(node):
             items = [item for item in _listed(node.get("itemListElement")) if isinstance(item, dict)]
             names = [text_in(item.get("name") or item.get("item")) for item in items]
             return tuple(name for name in names if name)
@@ -37,7 +72,8 @@ def breadcrumbs(page: Element) -> tuple[str, ...]:
 def text_in(value: Any) -> str:
     """The text of a JSON-LD value: a string, the name of an object, the first of a list."""
     if isinstance(value, str):
-        return plain(_TAGS.sub(" ", html.unescape(html.unescape(value))))
+        text = html.unescape(html.unescape(value)) if "&" in value else value
+        return plain(_TAGS.sub(" ", text) if "<" in text else text)
     if isinstance(value, dict):
         return text_in(value.get("name") or value.get("@value") or value.get("headline") or "")
     if isinstance(value, list) and value:
@@ -51,16 +87,28 @@ def texts_in(value: Any) -> tuple[str, ...]:
 
 
 def kinds(node: Node) -> tuple[str, ...]:
-    """The node's types."""
-    return tuple(str(kind) for kind in _listed(node.get("@type")))
+    """The node's types, without the address of their vocabulary."""
+    return tuple(str(kind).rsplit("/", 1)[-1] for kind in _listed(node.get("@type")))
 
 
-def people_in(value: Any) -> tuple[str, ...]:
-    """Names of those authors that the node does not call an organisation."""
-    said = [item for item in _listed(value) if not (isinstance(item, dict) and "Organization" in "".join(kinds(item)))]
-    return tuple(
-        name for item in said for name in (texts_in(item.get("name")) if isinstance(item, dict) else texts_in(item))
-    )
+def resolved(graph: Graph, value: Any) -> list[Any]:
+    """The parts of a value, those that are only a reference replaced by the node it names."""
+    out: list[Any] = []
+    for item in _listed(value):
+        if isinstance(item, dict) and not item.get("name") and isinstance(item.get("@id"), str):
+            item = graph.named.get(item["@id"], item)
+        out.append(item)
+    return out
+
+
+def authors_in(graph: Graph, node: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Names of the authors, and of those the node calls organisations."""
+    people: list[str] = []
+    bodies: list[str] = []
+    for item in resolved(graph, node.get("author") or node.get("creator")):
+        body = isinstance(item, dict) and any("Organization" in kind for kind in kinds(item))
+        (bodies if body else people).extend(texts_in(item.get("name")) if isinstance(item, dict) else texts_in(item))
+    return tuple(people), tuple(bodies)
 
 
 def address_in(value: Any) -> str:
@@ -72,10 +120,11 @@ def address_in(value: Any) -> str:
     return address_in(value[0]) if isinstance(value, list) and value else ""
 
 
-def _nodes(page: Element) -> Iterator[Node]:
-    for script in page.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            yield from _flat(_loaded(script.text or ""))
+def is_free(node: Node) -> bool:
+    """Whether the page says its text, or a part of it, is not for everyone."""
+    parts = (part for part in _listed(node.get("hasPart")) if isinstance(part, dict))
+    said = [one.get("isAccessibleForFree", "true") for one in (node, *parts)]
+    return not any(str(value).rsplit("/", 1)[-1].lower() in ("false", "no", "0") for value in said)
 
 
 def _loaded(said: str) -> Any:
@@ -89,9 +138,9 @@ def _loaded(said: str) -> Any:
         .strip()
         .rstrip(";")
     )
-    for tried in (said, _TRAILING.sub(r"\1", said), html.unescape(said)):
+    for mended in (str, lambda text: _TRAILING.sub(r"\1", text), html.unescape):
         try:
-            return json.loads(tried, strict=False)
+            return json.loads(mended(said), strict=False)
         except (ValueError, RecursionError):
             continue
     return None
@@ -105,7 +154,7 @@ def _flat(value: Any, depth: int = 0) -> Iterator[Node]:
             yield from _flat(item, depth + 1)
     elif isinstance(value, dict):
         yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "breadcrumb", "author", "publisher"):
             if isinstance(value.get(key), dict | list):
                 yield from _flat(value[key], depth + 1)
 
