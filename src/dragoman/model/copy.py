@@ -59,6 +59,7 @@ class Entry(msgspec.Struct, frozen=True):
 class Copy(msgspec.Struct, frozen=True):
     """What one source said of one story. `section`, `tags`: the source's own words. `notes`: doubts for the editor, each
     a message key with its argument after a colon (`title-shorter-than-og:...`). `also`: every address it is known by.
+    `publisher`: who publishes it, as its page says.
 
     What a wire says of its use: `state`: `canceled` is a kill, which withdraws the story in every language, `withheld` is
     not to be shown; `embargo`: not to be shown before; `version`: of this guid, by its source ('' where it counts none);
@@ -90,3 +91,4 @@ class Copy(msgspec.Struct, frozen=True):
     usage: str = ""
     rights_holder: str = ""
     expires: When | None = None
+    publisher: str = ""
