@@ -21,10 +21,12 @@ from dragoman.model.story import (
     Table,
     Video,
 )
-from dragoman.stories import figures
 from dragoman.stories.boilerplate import heads_away, is_furniture_line, leads_away
 from dragoman.stories.clean import cleaned
+from dragoman.stories.embeds import linked_video
+from dragoman.stories.figures import Shown, shown_in
 from dragoman.stories.inline import inline, mark_of
+from dragoman.stories.sheet import Sheet
 from dragoman.stories.tree import Element, tag, words_of
 
 BLOCK_TAGS = frozenset({
@@ -42,8 +44,8 @@ Rejects = Callable[[Element], bool]
 class _Writer:
     """Blocks so far, and the line being written: its pieces, its marks, the marks still open."""
 
-    def __init__(self, base: str, language: str, rejects: Rejects) -> None:
-        self.base, self.language, self.rejects = base, language, rejects
+    def __init__(self, base: str, language: str, rejects: Rejects, shown: Shown) -> None:
+        self.base, self.language, self.rejects, self.shown = base, language, rejects, shown.blocks
         self.blocks: list[Block] = []
         self.level = 0
         self._parts: list[str] = []
@@ -94,9 +96,12 @@ def linked(words: Rich) -> int:
     return sum(mark.end - mark.start for mark in words.marks if mark.kind == "link")
 
 
-def read_blocks(root: Element, base: str, language: str, rejects: Rejects) -> tuple[Block, ...]:
-    """The blocks under an element, in order; `rejects` says which elements below it are no part of the story."""
-    writer = _Writer(base, language, rejects)
+def read_blocks(
+    root: Element, base: str, language: str, rejects: Rejects, shown: Shown | None = None
+) -> tuple[Block, ...]:
+    """The blocks under an element, in order; `rejects` says which elements below it are no part of the story, `shown` what
+    pictures, videos and embeds stand where (found here where it is not known)."""
+    writer = _Writer(base, language, rejects, shown or shown_in(Sheet(root), root, base, language))
     breaks = 0
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, node in walker:
@@ -148,6 +153,11 @@ def _leave(writer: _Writer, node: Element, is_root: bool) -> None:
 
 def _whole(writer: _Writer, node: Element) -> bool:
     """Whether the element was taken as one block (or dropped as one), its inside not to be walked."""
+    shown = writer.shown.get(node)
+    if shown is not None:
+        for block in shown:
+            writer.put(block)
+        return True
     maker = _MAKERS.get(tag(node))
     if maker is not None:
         return maker(writer, node)
@@ -155,15 +165,14 @@ def _whole(writer: _Writer, node: Element) -> bool:
         return _paragraph(writer, node)
     if "pull" in words_of(node) and _named(node, _PULLED):
         return _pulled(writer, node)
-    return figures.is_figure(node) and _figure(writer, node)
+    return False
 
 
 def _paragraph(writer: _Writer, node: Element) -> bool:
-    """A paragraph that is really an old page's figure or a link to a video."""
-    found = figures.captioned(node, writer.base, writer.language) if figures.is_captioned(node) else None
-    shown = found or figures.linked_video(node, writer.base, writer.language)
-    writer.put(shown)
-    return shown is not None
+    """A paragraph that is really a link to a video."""
+    video = linked_video(node, writer.base, writer.language)
+    writer.put(video)
+    return video is not None
 
 
 def _pulled(writer: _Writer, node: Element) -> bool:
@@ -173,33 +182,17 @@ def _pulled(writer: _Writer, node: Element) -> bool:
 
 
 def _figure(writer: _Writer, node: Element) -> bool:
+    """A figure that shows no picture: a quotation or a table with its words; one of several pictures is walked."""
     quote = next(node.iter("blockquote"), None)
     table = next(node.iter("table"), None)
-    if quote is not None and next(node.iter("img"), None) is None:
-        return _quotation(writer, quote)
-    if table is not None:
-        return _table(writer, table, node)
-    if sum(1 for _ in node.iter("figure")) > 1 or (sum(1 for _ in node.iter("img")) > 1 and tag(node) != "figure"):
+    if next(node.iter("img", "amp-img", "figure", "iframe", "video"), node) is not node:
         return False
-    writer.put(figures.figure(node, writer.base, writer.language))
-    return True
-
-
-def _image(writer: _Writer, node: Element) -> bool:
-    writer.put(figures.lone_image(node, writer.base, writer.language))
-    return True
-
-
-def _frame(writer: _Writer, node: Element) -> bool:
-    writer.put(figures.video(node, writer.base))
-    return True
+    if quote is not None:
+        return _quotation(writer, quote)
+    return _table(writer, table, node) if table is not None else False
 
 
 def _quotation(writer: _Writer, node: Element) -> bool:
-    post = figures.social(node, writer.base)
-    if post is not None:
-        writer.put(post)
-        return True
     cite = next((part for part in node.iter("footer", "cite", "figcaption", "p", "span", "div") if part is not node and
                  (tag(part) in ("footer", "cite", "figcaption") or _named(part, _CITE))), None)  # fmt: skip
     said = inline(node, writer.base, writer.language, without=cite)
@@ -254,8 +247,7 @@ def _rule(writer: _Writer, node: Element) -> bool:
 
 
 _MAKERS: dict[str, Callable[[_Writer, Any], bool]] = {
-    "figure": _figure, "img": _image, "amp-img": _image, "iframe": _frame, "video": _frame, "amp-youtube": _frame,
-    "blockquote": _quotation, "ul": _list, "ol": _list, "table": _table, "hr": _rule,
+    "figure": _figure, "blockquote": _quotation, "ul": _list, "ol": _list, "table": _table, "hr": _rule,
 }  # fmt: skip
 
 

@@ -79,9 +79,10 @@ def _block(block: Block) -> dict[str, Any]:
             return _figure(block)
         case Video():
             return {"type": "video", "src": block.src, "title": block.title or None, "caption": block.caption.text or None,
-                    "poster": block.poster or None}  # fmt: skip
+                    "poster": block.poster or None, "provider": block.provider or None, "id": block.id or None}  # fmt: skip
         case Embed():
-            return {"type": "embed", "src": block.src, "provider": block.provider or None, "title": block.title or None}
+            return {"type": "embed", "src": block.src, "provider": block.provider or None, "title": block.title or None,
+                    "id": block.id or None, "thumbnail": block.thumbnail or None}  # fmt: skip
         case Divider():
             return {"type": "divider"}
 

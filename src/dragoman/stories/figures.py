@@ -1,228 +1,418 @@
-"""Pictures, videos and embeds of a page as blocks, with caption, credit and alternative text told apart."""
+"""Pictures, videos and embeds of a page as blocks, each at the element that stands for it, with caption, credit and alt.
+
+A picture's box is found from the picture upwards: the widest element around it that holds no other picture and no text of the
+story. So a figure element, a box named for it, a definition list and a bare picture with its words below are read alike.
+"""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
-from dragoman.model.story import Embed, Figure, Rich, Video
-from dragoman.stories.boilerplate import is_ad_address
+from dragoman.model.story import Block, Figure, Rich
+from dragoman.stories.boilerplate import is_furniture
+from dragoman.stories.captions import MOST, Words, attributed, named, words_in
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.credits import credited
-from dragoman.stories.inline import inline
-from dragoman.stories.rich import cut, rich
-from dragoman.stories.tree import Element, absolute, tag, text_of, words_of
+from dragoman.stories.credits import credited, ending
+from dragoman.stories.embeds import PLAYERS, is_post, player, social
+from dragoman.stories.picture_files import picture_key, source
+from dragoman.stories.sheet import Sheet
+from dragoman.stories.tree import Element, absolute
 
-_SOURCES = ("data-src", "data-lazy-src", "data-original", "data-url", "data-full-src", "data-hi-res-src", "src")
-_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_PLACEHOLDER = re.compile(
-    r"placeholder|spacer|blank\.|pixel\.|1x1|transparent|loading\.|lazy[-_]?load\.|/logo|gravatar|avatar|sprite", re.I
+_PICTURES = ("img", "amp-img", "amp-anim")
+_POSTS = ("blockquote", "div", "section")
+_REACH = 6  # elements a picture's box may stand above it
+_ICON = 90  # pixels below which a picture is none of the story's
+_BOX = re.compile(
+    r"\b(?:figure|image|images|img|photo|photos|picture|foto|fotos|imagen|imagem|bild|gambar|media|video|"
+    r"caption|gallery|slide|slider|thumbnail|featured)\b"
 )
-_CAPTION = re.compile(
-    r"\b(?:caption|captions|figcaption|leyenda|pie|keterangan|legend|legende|bildunterschrift|wp caption text)\b"
+_ELSEWHERE = re.compile(
+    r"\b(?:teasers?|related|relacionad[ao]s?|recommend\w*|recirc\w*|promos?|most ?(?:read|popular|viewed)|"
+    r"trending|more ?(?:stories|news|on)|"
+    r"author ?(?:box|bio|image|img|photo|info|card)?|authors|avatar|byline|bylines|profile ?(?:pic|image|"
+    r"photo)?|columnist|portrait author|"
+    r"logo|icons?|emoji|badge|sponsor\w*|ads?|advert\w*|banner|newsletter|share|social|comments?|sidebar|"
+    r"navbar|menu|footer|"
+    r"read ?(?:more|next|also)|lees ook|les ogsa|baca ?juga|terkait|podobne|souvisejici|tags?|breadcrumbs?|"
+    r"app ?(?:store|download)|"
+    r"outbrain|taboola|playlist|next ?(?:article|story)|article ?(?:card|list|preview)|story ?card|"
+    r"news ?(?:card|list|item)|card ?(?:list|grid))\b"
 )
-_CREDIT = re.compile(
-    r"\b(?:credits?|copyright|photographer|fotografo|autoria|creditos?|source|quelle|byline|foto autor|attribution|author)\b"
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)\b|/image|/foto|/photo|galer|gallery|/media/", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"background(?:-image)?\s*:[^;]{0,40}?url\(\s*['\"]?([^'\")]{4,2000})['\"]?\s*\)", re.IGNORECASE
 )
-_CREDIT_TAIL = re.compile(
-    r"(?:^|(?<=[.!?»”)\]])\s*|\s*[|·•(\[/]\s*|\s[-–—]\s)"
-    r"((?:fotos?|fotograf[ií]a|photos?(?:graph)?|image|imagen|imagem|immagine|ilustraci[oó]n|ilustrasi|illustration|"
-    r"ilustração|illustrazione|"
-    r"il·lustració|bild|credits?|cr[eé]dito|crédit|picture|video|vídeo|gambar|grafis)\s*(?::|by\b|de\b|por\b|/)\s*[^|"
-    r"]{2,120}|(?:©|\(c\)|&copy;)\s*.{2,100})[\])]?\s*$",
-    re.IGNORECASE,
-)
-_CREDIT_LABEL = re.compile(
-    r"^(?:image (?:source|caption)|credits?|crédito|crédit|foto credit)\s*[:,]\s*", re.IGNORECASE
-)
-_VIDEO_HOST = re.compile(
-    r"youtu\.?be|vimeo|dailymotion|player|jwplatform|brightcove|video|streamable|facebook\.com/plugins/video|tiktok"
-)
-_VIDEO_PAGE = re.compile(
-    r"^https?://(?:(?:www\.|m\.)?(?:youtube\.com/watch|youtu\.be/|vimeo\.com/\d|dailymotion\.com/video)|videos?\.)"
-)
-_SOCIAL = re.compile(
-    r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|reddit-embed|telegram-post|twitter-video"
-)
+_HEADINGS = ("h1", "h2", "h3", "h4")
 
 
-def is_figure(element: Element) -> bool:
-    """Whether an element is one picture (or video) with its own words: a figure, or a box that acts as one."""
-    if tag(element) in ("figure", "amp-img"):
+class Shown(NamedTuple):
+    """What a page shows besides text: the blocks that stand for an element (none where it is only another's words), and the
+    figures before the body, nearest the head of the page first."""
+
+    blocks: dict[Element, tuple[Block, ...]]
+    above: tuple[Figure, ...]
+    under: tuple[Figure, ...] = ()
+
+
+def shown_in(sheet: Sheet, root: Element | None, base: str, language: str) -> Shown:
+    """The pictures, videos and embeds of the story's part of a page. `root`: the element that holds its paragraphs."""
+    album = _Album(sheet, 0 if root is None else sheet.place.get(root, 0), base, language)
+    album.read()
+    return Shown(album.blocks, tuple(album.above), tuple(album.under))
+
+
+class _Album:
+    """The pictures of one page while they are read: where they stand, their addresses, what was made of them."""
+
+    def __init__(self, sheet: Sheet, root: int, base: str, language: str) -> None:
+        self.sheet, self.root, self.base, self.language = sheet, root, base, language
+        self.scope = self._scope()
+        self.stop = sheet.end[self.scope]
+        self.spots = list(sheet.all(*_PICTURES, *PLAYERS, start=self.scope, stop=self.stop))
+        self.sources: dict[int, str] = {}
+        self.outside: dict[int, bool] = {}
+        self.blocks: dict[Element, tuple[Block, ...]] = {}
+        self.above: list[Figure] = []
+        self.under: list[Figure] = []
+
+    def _scope(self) -> int:
+        """The story's part of the page: the article around the root, else main, else the body."""
+        found = self.root
+        for place in self.sheet.ancestors(self.root):
+            tag = self.sheet.tags[place]
+            if tag in ("article", "main", "body"):
+                found = place
+            if tag == "main" or (tag == "article" and any(True for _ in self.sheet.under(place, "h1"))):
+                break
+        return found
+
+    def read(self) -> None:
+        for place in self.spots:
+            if self._elsewhere(place):
+                continue
+            if self.sheet.tags[place] in PLAYERS:
+                self._put_player(place)
+            else:
+                self._put_picture(place)
+        self._read_posts()
+        self._read_backgrounds()
+
+    # What is no part of the story.
+
+    def _elsewhere(self, place: int) -> bool:
+        """Whether an element stands in furniture, by the names of what is around it; each ancestor is looked at once."""
+        path = []
+        answer = False
+        for above in self.sheet.ancestors(place):
+            if above <= self.scope:
+                break
+            known = self.outside.get(above)
+            if known is not None:
+                answer = known
+                break
+            path.append(above)
+        for above in reversed(path):
+            answer = answer or self._is_outside(above)
+            self.outside[above] = answer
+        return answer
+
+    def _is_outside(self, place: int) -> bool:
+        sheet = self.sheet
+        if sheet.holds(place, self.root) and place != self.root:
+            return False
+        if place == self.root or sheet.tags[place] in ("p", "a", "picture", "noscript", "figure", "amp-img"):
+            return sheet.tags[place] == "figure" and _is_elsewhere(sheet.names[place])
+        if sheet.size(place) > 0.5 * sheet.size(self.root) and sheet.holds(self.root, place):
+            return False
+        if sheet.tags[place] in ("nav", "footer", "aside", "form", "li") and not self._holds_captioned(place):
+            return sheet.tags[place] != "li" or self._is_teaser(place)
+        return _is_elsewhere(sheet.names[place]) or (
+            sheet.tags[place] not in ("aside", "li") and is_furniture(sheet.nodes[place])
+        )
+
+    def _holds_captioned(self, place: int) -> bool:
+        return any(True for _ in self.sheet.under(place, "figcaption"))
+
+    def _is_teaser(self, place: int) -> bool:
+        """Whether a box leads to another story: most of its words are a link's or a heading's, and it has a picture."""
+        size = self.sheet.size(place)
+        return size > 0 and self.sheet.linked(place) > 0.5 * size
+
+    # Pictures.
+
+    def source(self, place: int) -> str:
+        found = self.sources.get(place)
+        if found is None:
+            found = self.sources[place] = source(self.sheet.nodes[place], self.base)
+        return found
+
+    def _alone(self, box: int, place: int) -> bool:
+        """Whether a box holds no other picture than the one at a place, its copies and icons apart."""
+        end, own = self.sheet.end[box], ""
+        for at in range(bisect_left(self.spots, box), len(self.spots)):
+            other = self.spots[at]
+            if other >= end:
+                return True
+            if other == place:
+                continue
+            if self.sheet.tags[other] in PLAYERS:
+                return False
+            own = own or picture_key(self.source(place))
+            said = self.source(other)
+            if said and picture_key(said) != own and not _is_small(self.sheet.nodes[other]):
+                return False
         return True
-    if tag(element) != "div" and tag(element) != "span":
+
+    def _put_picture(self, place: int) -> None:
+        node = self.sheet.nodes[place]
+        said = "" if _is_small(node) else self.source(place)
+        if not said or node in self.blocks or self._taken(place):
+            return
+        core = self._core(place)
+        if self._leads_away(core, place):
+            self.blocks.setdefault(self.sheet.nodes[core], ())
+            return
+        box, words = self._words(core, place)
+        alt = cleaned_text(node.get("alt") or "", self.language)
+        self._put(box, credited(Figure(said, alt, words.caption, words.credit, *_pair(node))))
+
+    def _put(self, box: int, block: Block) -> None:
+        node = self.sheet.nodes[box]
+        if box > self.root and self.sheet.holds(self.root, box):
+            self.blocks[node] = (*self.blocks.get(node, ()), block)
+        elif isinstance(block, Figure):
+            (self.above if box < self.root else self.under).append(block)
+            self.blocks[node] = ()
+
+    def _taken(self, place: int) -> bool:
+        """Whether a picture stands in a box that was read already: the second copy of the same picture."""
+        for step, above in enumerate(self.sheet.ancestors(place)):
+            if step > _REACH or above <= self.scope:
+                return False
+            if self.sheet.nodes[above] in self.blocks:
+                return True
         return False
-    words = words_of(element)
-    if not any(name in words for name in ("caption", "figure", "image", "photo", "video")):
+
+    def _core(self, place: int) -> int:
+        """The figure around a picture if it is its alone, else the widest element around it without words or other pictures."""
+        sheet, core, figure = self.sheet, place, -1
+        for step, above in enumerate(sheet.ancestors(place)):
+            if step > _REACH or above <= self.scope or sheet.holds(above, self.root) or not self._alone(above, place):
+                break
+            if sheet.tags[above] == "figure" and sheet.size(above) <= MOST:
+                figure = above
+            if sheet.size(above) == 0:
+                core = above
+            elif figure < 0 and step > 4:
+                break
+        return max(figure, -1) if figure >= 0 else core
+
+    def _leads_away(self, core: int, place: int) -> bool:
+        """Whether a picture is another story's: it is linked to a page that words beside it are linked to as well."""
+        sheet = self.sheet
+        link = next(
+            (at for at in (place, core, *_few(sheet.ancestors(place), 5)) if at > self.scope and sheet.tags[at] == "a"),
+            -1,
+        )
+        if link < 0:
+            return False
+        href = absolute(sheet.nodes[link].get("href") or "", self.base)
+        if not href or _IMAGE_FILE.search(href) or href.partition("#")[0] == self.base.partition("#")[0]:
+            return False
+        if any(True for _ in sheet.under(link, *_HEADINGS)) or (sheet.size(link) > 20 and sheet.tags[core] != "figure"):
+            return True
+        for above in _few(sheet.ancestors(link), 3):
+            if above <= self.scope or sheet.holds(above, self.root) or sheet.size(above) > MOST:
+                return False
+            if any(
+                other != link
+                and sheet.size(other) > 8
+                and absolute(sheet.nodes[other].get("href") or "", self.base) == href
+                for other in sheet.under(above, "a")
+            ):
+                return True
         return False
-    if len(text_of(element, 400)) > 400:
-        return False
-    pictures = sum(1 for _ in element.iter("img", "amp-img", "video", "iframe"))
+
+    # Their words.
+
+    def _words(self, core: int, place: int) -> tuple[int, Words]:
+        """The box of a picture's words and those: in its own box, in the boxes around, beside it, in its attributes."""
+        sheet = self.sheet
+        box, words = core, Words()
+        if sheet.size(core):
+            words = words_in(sheet, core, place, sheet.tags[core] != "a", self.base, self.language)
+        if not words.caption.text or not words.credit:
+            box, words = self._around(core, place, words)
+        if not words.caption.text and not words.credit:
+            words = self._beside(box)
+        if not words.caption.text or not words.credit:
+            said = attributed(sheet, (place, *_few(sheet.ancestors(place), 3), core), self.language)
+            words = Words(words.caption if words.caption.text else said.caption, words.credit or said.credit)
+        return box, words
+
+    def _around(self, core: int, place: int, words: Words) -> tuple[int, Words]:
+        """Upwards, while a box has few words more: those named a caption or credit, all of a box named for a picture."""
+        sheet, box, last = self.sheet, core, core
+        for above in _few(sheet.ancestors(core), 4):
+            if (
+                above <= self.scope
+                or sheet.holds(above, self.root)
+                or sheet.size(above) > MOST
+                or not self._alone(above, place)
+            ):
+                break
+            if next(sheet.under(above, *_HEADINGS), -1) >= 0:
+                break
+            if sheet.size(above) > sheet.size(last):
+                whole = not words.caption.text and self._is_box(above, core)
+                found = words_in(sheet, above, place, whole, self.base, self.language)
+                if found.caption.text or found.credit:
+                    better = Words(words.caption if words.caption.text else found.caption, words.credit or found.credit)
+                    if better == words:
+                        break
+                    box, words = above, better
+            last = above
+        return box, words
+
+    def _is_box(self, place: int, core: int) -> bool:
+        """Whether all text of an element is a picture's words: by its name, or as an old page's paragraph of picture and words."""
+        sheet = self.sheet
+        if sheet.size(place) > 500 or sheet.linked(place) > 0.6 * sheet.size(place):
+            return False
+        if sheet.tags[place] in ("figure", "dl"):
+            return True
+        if sheet.tags[place] in ("p", "td", "center"):
+            node = sheet.nodes[core]
+            following = node.getnext()
+            broken = following is not None and following.tag == "br" and not (node.tail or "").strip()
+            return broken and not (sheet.nodes[place].text or "").strip()
+        return bool(_BOX.search(sheet.names[place])) and not any(
+            True for _ in sheet.under(place, "p") if sheet.size(_) > 300
+        )
+
+    def _beside(self, box: int) -> Words:
+        """Words in the element right after a box: named a caption, or small print that ends with a credit."""
+        sheet = self.sheet
+        beside = sheet.end[box]
+        if beside >= self.stop or sheet.above[beside] != sheet.above[box] or (sheet.nodes[box].tail or "").strip():
+            return Words()
+        size = sheet.size(beside)
+        if not 0 < size < 400 or sheet.nodes[beside] in self.blocks or sheet.tags[beside] in _HEADINGS:
+            return Words()
+        if bisect_left(self.spots, beside) != bisect_left(self.spots, sheet.end[beside]):
+            return Words()
+        role = named(sheet, beside)
+        if role not in ("caption", "credit") and not self._is_small_print(beside):
+            return Words()
+        words = words_in(sheet, beside, sheet.end[beside], True, self.base, self.language)
+        words = Words(Rich(), words.caption.text) if role == "credit" and not words.credit else words
+        if words.caption.text or words.credit:
+            self.blocks[sheet.nodes[beside]] = ()
+        return words
+
+    def _is_small_print(self, place: int) -> bool:
+        sheet = self.sheet
+        if sheet.tags[place] not in ("p", "div", "em", "i", "small", "span", "center"):
+            return False
+        text = " ".join("".join(sheet.nodes[place].itertext()).split())
+        credit = ending(text)
+        if credit is None:
+            return False
+        slanted = any(sheet.size(at) >= 0.9 * sheet.size(place) for at in sheet.under(place, "em", "i", "small"))
+        return slanted or sheet.tags[place] in ("em", "i", "small") or (len(text) < 250 and _labelled(credit.said))
+
+    # Players, posts, backgrounds.
+
+    def _put_player(self, place: int) -> None:
+        node = self.sheet.nodes[place]
+        if self._taken(place):
+            return
+        core = self._core(place)
+        box, words = self._words(core, place)
+        said = " ".join(filter(None, (words.caption.text, words.credit)))
+        found = player(node, self.base, Rich(said, words.caption.marks))
+        if found is not None:
+            self._put(box, found)
+            self.blocks.setdefault(node, ())
+
+    def _read_posts(self) -> None:
+        for place in self.sheet.all(*_POSTS, start=self.root + 1, stop=self.sheet.end[self.root]):
+            node = self.sheet.nodes[place]
+            if is_post(node):
+                found = social(node, self.base)
+                if found is not None:
+                    self.blocks[node] = (found,)
+
+    def _read_backgrounds(self) -> None:
+        """Pictures that a box has as its background, where it is named for a picture or has its role."""
+        sheet = self.sheet
+        for node in sheet.nodes[self.scope].xpath(".//*[contains(@style,'background') and contains(@style,'url(')]"):
+            place = sheet.place.get(node, -1)
+            match = _BACKGROUND.search(node.get("style") or "")
+            if match is None or place < 0 or not (node.get("role") == "img" or _BOX.search(sheet.names[place])):
+                continue
+            address = source(_Stand(match[1], node.get("aria-label") or node.get("title") or ""), self.base)
+            if (
+                not address
+                or self._elsewhere(place)
+                or self._taken(place)
+                or not self._alone(place, place)
+                or sheet.size(place) > MOST
+            ):
+                continue
+            self.sources[place] = address
+            if not self._leads_away(place, place):
+                box, words = self._words(place, place)
+                alt = cleaned_text(node.get("aria-label") or "", self.language)
+                self._put(box, credited(Figure(address, alt, words.caption, words.credit)))
+
+
+class _Stand:
+    """A background read as if an img element stood there."""
+
+    def __init__(self, address: str, alt: str) -> None:
+        self._said = {"src": address.strip(), "alt": alt}
+
+    def get(self, name: str) -> str | None:
+        return self._said.get(name)
+
+    def getparent(self) -> None:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _is_elsewhere(names: str) -> bool:
+    return bool(names) and _ELSEWHERE.search(names) is not None
+
+
+def _labelled(said: str) -> bool:
+    return bool(re.match(r"^\W*[^\W\d_]{1,24}\.?\s*[:：=＝]|^[^\w]*(?:©|ⓒ|\([cC]\))", said))
+
+
+def _few(places: Iterator[int], most: int) -> Iterator[int]:
+    return (place for place, _ in zip(places, range(most), strict=False))
+
+
+def _is_small(image: Element) -> bool:
+    """Whether a picture's stated size is that of an icon or a pixel that counts readers."""
+    sizes = [
+        int(said)
+        for said in ((image.get(side) or "").removesuffix("px") for side in ("width", "height"))
+        if said.isdigit()
+    ]
     return (
-        pictures == 1
-        and not any(True for _ in element.iter("figure", "h2", "table"))
-        and len(text_of(element, 400)) <= 400
+        bool(sizes) and (max(sizes) < _ICON or min(sizes) < 20) and not (len(sizes) == 1 and sizes[0] in (0, 1, 10, 16))
     )
-
-
-def figure(element: Element, base: str, language: str) -> Figure | Video | Embed | None:
-    """The block a figure element stands for, None when it shows nothing."""
-    frame = next(element.iter("iframe", "video", "amp-youtube"), None)
-    if frame is not None:
-        shown = video(frame, base)
-        words = _caption(element)
-        caption = Rich() if words is None else inline(words, base, language)
-        return Video(shown.src, shown.title, caption, shown.poster) if isinstance(shown, Video) else shown
-    caption, credit = _words(element, base, language)
-    image = _best_image(element, base)
-    if image is None:
-        return None
-    return credited(Figure(_source(image, base), _alt(image, language), caption, credit, *_pair(image)))
-
-
-def is_captioned(element: Element) -> bool:
-    """Whether a paragraph is an old page's figure: one picture first, then a line break, then its words."""
-    if tag(element) != "p" or sum(1 for _ in element.iter("img")) != 1 or (element.text or "").strip():
-        return False
-    image = next(element.iter("img"))
-    following = image.getnext()
-    broken = following is not None and tag(following) == "br" and not (image.tail or "").strip()
-    return image.getparent() is element and broken and len(text_of(element, 400)) <= 400
-
-
-def captioned(element: Element, base: str, language: str) -> Figure | None:
-    """The figure of such a paragraph: small print is the credit, the rest the caption."""
-    image = next(element.iter("img"))
-    source = _source(image, base)
-    small = next(element.iter("small", "em", "i"), None)
-    caption, credit = _parted(inline(element, base, language, without=small), "" if small is None else text_of(small))
-    return (
-        credited(Figure(source, _alt(image, language), caption, cleaned_text(credit, language), *_pair(image)))
-        if source
-        else None
-    )
-
-
-def linked_video(element: Element, base: str, language: str) -> Video | None:
-    """The video that a paragraph only links to: a link to a video's address, then a line break or nothing, then its words."""
-    link = element[0] if len(element) else None
-    if link is None or tag(link) != "a" or (element.text or "").strip() or (link.tail or "").strip():
-        return None
-    address = absolute(link.get("href") or "", base)
-    bare = len(element) == 1 or tag(element[1]) == "br"
-    if not bare or not _VIDEO_PAGE.search(address):
-        return None
-    return Video(address, cleaned_text(text_of(link), language), inline(element, base, language, without=link))
-
-
-def lone_image(image: Element, base: str, language: str) -> Figure | None:
-    """The figure of a picture that stands without a figure element."""
-    source = _source(image, base)
-    small = any((image.get(side) or "").isdigit() and int(image.get(side)) < 80 for side in ("width", "height"))
-    return None if not source or small else Figure(source, _alt(image, language), Rich(), "", *_pair(image))
-
-
-def video(frame: Element, base: str) -> Video | Embed | None:
-    """What a frame or video element shows; None for advertising and for what has no address."""
-    inner = next(frame.iter("source"), None)
-    said = frame.get("data-src") or frame.get("src") or (inner.get("src") if inner is not None else "") or ""
-    if tag(frame) == "amp-youtube":
-        said = f"https://www.youtube.com/embed/{frame.get('data-videoid', '')}"
-    address = absolute(said, base)
-    if not address or is_ad_address(address):
-        return None
-    title = cleaned_text(frame.get("title") or frame.get("aria-label") or "")
-    if tag(frame) in ("video", "amp-youtube") or _VIDEO_HOST.search(address):
-        return Video(address, title, Rich(), absolute(frame.get("poster") or "", base))
-    return Embed(address, urlsplit(address).hostname or "", title)
-
-
-def social(quote: Element, base: str) -> Embed | None:
-    """The post of another site that a blockquote embeds, None for a plain quotation."""
-    if not _SOCIAL.search(quote.get("class") or ""):
-        return None
-    links = [absolute(link.get("href") or "", base) for link in quote.iter("a")]
-    address = next((link for link in reversed(links) if link), absolute(quote.get("cite") or "", base))
-    return Embed(address, urlsplit(address).hostname or "") if address else None
-
-
-def _best_image(element: Element, base: str) -> Element | None:
-    return next((image for image in element.iter("img", "amp-img") if _source(image, base)), None)
-
-
-def _source(image: Element, base: str) -> str:
-    """The address of the picture itself: lazy attributes first, the widest of a set, never a placeholder."""
-    candidates = [_widest(image.get(name) or "") for name in _SETS[:2]]
-    candidates += [image.get(name) or "" for name in _SOURCES]
-    candidates += [_widest(image.get("srcset") or "")]
-    parent = image.getparent()
-    if parent is not None and tag(parent) == "picture":
-        candidates += [
-            _widest(source.get("srcset") or source.get("data-srcset") or "") for source in parent.iter("source")
-        ]
-    found = (absolute(candidate, base) for candidate in candidates if candidate and not candidate.startswith("data:"))
-    return next((address for address in found if address and not _PLACEHOLDER.search(address)), "")
-
-
-def _widest(said: str) -> str:
-    best, width = "", -1.0
-    for match in re.finditer(r"(\S+)(?:\s+([\d.]+)[wx])?\s*(?:,\s+|,(?=http|/)|$)", said):
-        size = float(match.group(2) or 0)
-        if size > width:
-            best, width = match.group(1).rstrip(","), size
-    return best
-
-
-def _alt(image: Element, language: str) -> str:
-    return cleaned_text(image.get("alt") or "", language)
 
 
 def _pair(image: Element) -> tuple[str, int, int]:
     width, height = image.get("width") or "", image.get("height") or ""
-    return ("", int(width), int(height)) if width.isdigit() and height.isdigit() else ("", 0, 0)
-
-
-def _caption(element: Element) -> Element | None:
-    named = (
-        node
-        for node in element.iter("p", "div", "span", "small")
-        if node is not element and _CAPTION.search(words_of(node))
+    return (
+        ("", int(width), int(height))
+        if width.isdigit() and height.isdigit() and len(width + height) < 10
+        else ("", 0, 0)
     )
-    return next(element.iter("figcaption"), next(named, None))
-
-
-def _words(element: Element, base: str, language: str) -> tuple[Rich, str]:
-    """A figure's caption and credit."""
-    caption = _caption(element)
-    scope = element if caption is None else caption
-    credit = next(
-        (node for node in element.iter("span", "small", "cite", "p", "div", "a", "em", "i") if _is_credit(node)), None
-    )
-    said = "" if credit is None or credit is caption else cleaned_text(text_of(credit), language)
-    if caption is None:
-        return Rich(), said.strip(" ()[]|")
-    words = inline(scope, base, language, without=credit if said else None)
-    return _parted(words, said)
-
-
-def _is_credit(node: Element) -> bool:
-    return node.get("itemprop") in ("copyrightHolder", "author", "creditText") or (
-        bool(_CREDIT.search(words_of(node))) and len(text_of(node, 160)) < 160
-    )
-
-
-def _parted(words: Rich, said: str) -> tuple[Rich, str]:
-    """Caption and credit, where the credit was only the caption's last words."""
-    if said:
-        return _ended(words), _CREDIT_LABEL.sub("", said).strip(" ()[]|/")
-    match = _CREDIT_TAIL.search(words.text)
-    if not match:
-        return words, ""
-    shorter, marks = cut(words.text, words.marks, [(match.start(), len(words.text))])
-    return _ended(rich(shorter, marks)), match.group(1).strip(" ()[]|/")
-
-
-def _ended(words: Rich) -> Rich:
-    """Without the separator that stood between caption and credit."""
-    text = words.text.rstrip(" |/·•–—-")
-    return rich(text, words.marks)

@@ -13,6 +13,7 @@ from dragoman.model.story import Block, Figure, Paragraph, Quotation, Video
 from dragoman.stories.blocks import levelled, read_blocks
 from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.content import find_root, rejected
+from dragoman.stories.figures import Shown, shown_in
 from dragoman.stories.jsonld import text_in
 from dragoman.stories.lead import lead_figure
 from dragoman.stories.margins import Head, read_foot, read_head
@@ -21,7 +22,7 @@ from dragoman.stories.people import agency, dateline_agency, persons
 from dragoman.stories.plaintext import fallback_blocks, prose, stated_blocks
 from dragoman.stories.sheet import Sheet, read_sheet
 from dragoman.stories.tongue import guessed
-from dragoman.stories.tree import Element, text_of
+from dragoman.stories.tree import text_of
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
 
 _LITTLE = 400  # characters of prose under which our own finder may have missed the story
@@ -51,9 +52,9 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
     sight = look(sheet, address, _paper(source), _tag("", entry, source))
     said = said_by(sight)
     language = _tag(said.language, entry, source) or guessed(text_of(sheet.root))
-    root, blocks, doubts = _body(sheet, sight.node, decoded.text, address, language)
+    blocks, shown, doubts = _body(sheet, sight.node, decoded.text, address, language)
     head, blocks = read_head(blocks, said.title or entry.title, said, _paper(source))
-    figure, blocks = lead_figure(sheet, root, blocks, said, address, language)
+    figure, blocks = lead_figure(shown, blocks, said, sight.node, address)
     notes = (*said.notes, *doubts, *_noted(decoded.note))
     return _copy(said, head, entry, source, language, blocks, figure, notes, address)
 
@@ -86,19 +87,20 @@ def _canonical(declared: str) -> str:
 
 def _body(
     sheet: Sheet, node: dict[str, Any], text: str, base: str, language: str
-) -> tuple[Element | None, tuple[Block, ...], tuple[str, ...]]:
-    """Where the body stands and its blocks; where the page's tree has next to no text, from JSON-LD or by the fallback."""
+) -> tuple[tuple[Block, ...], Shown, tuple[str, ...]]:
+    """The body's blocks and the page's pictures; where the page's tree has next to no text, from JSON-LD or by the fallback."""
     stated = text_in(node.get("articleBody"))
     root = find_root(sheet, stated)
-    blocks = () if root is None else read_blocks(root, base, language, rejected(root).__contains__)
+    shown = shown_in(sheet, root, base, language)
+    blocks = () if root is None else read_blocks(root, base, language, rejected(root).__contains__, shown)
     found = prose(blocks)
     if found < _LITTLE and found < len(stated) * 0.5:
-        return root, stated_blocks(str(node.get("articleBody")), language), ("body-from-json-ld",)
+        return stated_blocks(str(node.get("articleBody")), language), shown, ("body-from-json-ld",)
     if found < _LITTLE:
         other = fallback_blocks(text, base)
         if prose(other) > found * 2:
-            return root, other, ("body-by-fallback",)
-    return root, blocks, ()
+            return other, shown, ("body-by-fallback",)
+    return blocks, shown, ()
 
 
 def _copy(

@@ -1,71 +1,136 @@
-"""The picture that leads a story: found before or at the head of its text, matched with what the page announces."""
+"""The picture that leads a story: found before or at the head of its text, matched with what the page announces.
+
+Every picture is shown once: a second copy (another size, a twin for phones) gives its words to the first.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from urllib.parse import urlsplit
+from collections.abc import Iterator
+from typing import Any
 
-from lxml import etree
+import msgspec
 
 from dragoman.model.story import Block, Figure, Paragraph
-from dragoman.stories import figures
-from dragoman.stories.boilerplate import is_furniture
+from dragoman.stories.captions import settled
+from dragoman.stories.credits import credited
+from dragoman.stories.figures import Shown
+from dragoman.stories.jsonld import address_in, text_in
 from dragoman.stories.metadata import Said
-from dragoman.stories.sheet import Sheet
-from dragoman.stories.tree import Element, tag
+from dragoman.stories.picture_files import is_card, is_placeholder, original, same_picture
+from dragoman.stories.rich import rich
+from dragoman.stories.tree import absolute
 
-_SIZE = re.compile(r"[-_x]?\d{2,4}x\d{2,4}|[-_]\d{2,4}w?(?=\.)|\.(?:jpe?g|png|webp|avif|gif)$", re.IGNORECASE)
+_STATED = 60  # pictures an article's data may announce
 
 
 def lead_figure(
-    sheet: Sheet, root: Element | None, blocks: tuple[Block, ...], said: Said, base: str, language: str
+    shown: Shown, blocks: tuple[Block, ...], said: Said, node: dict[str, Any], base: str
 ) -> tuple[Figure | None, tuple[Block, ...]]:
-    """The lead picture and the body without it. None where only the announced (og:image) picture has no place on the page."""
-    before = next((i for i, block in enumerate(blocks) if isinstance(block, Paragraph)), 0)
-    first = next((block for block in blocks[: before + 1] if isinstance(block, Figure)), None)
-    if first is not None:
-        return first, tuple(block for block in blocks if block is not first)
-    known = {block.src for block in blocks if isinstance(block, Figure)}
-    above = [] if root is None else [found for found in _above(sheet.root, root, base, language) if found.src not in known]
-    announced = next((found for found in above if said.image and same_picture(found.src, said.image)), None)
-    if announced is None and above and (above[0].caption.text or above[0].credit):
-        announced = above[0]
-    if announced is None and said.image and not any(same_picture(src, said.image) for src in known):
-        announced = Figure(said.image, said.image_alt)
-    return announced, blocks
+    """The lead picture and the body without it. `node`: the article's JSON-LD, whose captions and credits fill what the
+    page shows bare. A picture that is only announced leads where the page shows none, unless it is a card made for sharing."""
+    stated = tuple(stated_figures(node, base))
+    above = [filled(figure, stated) for figure in shown.above]
+    body = once(tuple(filled(block, stated) if isinstance(block, Figure) else block for block in blocks))
+    lead = _leading(above, body, said.image)
+    if lead is None and not above and not any(isinstance(block, Figure) for block in body):
+        lead = _announced(said, stated)
+    if lead is None:
+        return None, body
+    rest = tuple(block for block in body if not (isinstance(block, Figure) and same_picture(block.src, lead.src)))
+    twins = [figure for figure in (*above, *body) if isinstance(figure, Figure) and same_picture(figure.src, lead.src)]
+    return _joined(lead, twins), (*_others(above, lead, rest), *rest)
 
 
-def same_picture(one: str, other: str) -> bool:
-    """Whether two addresses show one picture in two sizes: the same file name without sizes and ending."""
+def _leading(above: list[Figure], body: tuple[Block, ...], announced: str) -> Figure | None:
+    """The announced picture where the page shows it at the head; else the first above the body, one with words before one
+    without; else the one before the first paragraph."""
+    before = next((i for i, block in enumerate(body) if isinstance(block, Paragraph)), 0)
+    head = [block for block in body[: before + 1] if isinstance(block, Figure)]
+    candidates = [*above, *head]
+    found = next((figure for figure in candidates if announced and same_picture(figure.src, announced)), None)
+    if found is not None:
+        return found
+    worded = next((figure for figure in above if figure.caption.text or figure.credit), None)
+    if worded is not None:
+        return worded
+    return head[0] if head else next(iter(above), None)
 
-    def key(address: str) -> str:
-        return _SIZE.sub("", urlsplit(address).path.rstrip("/").rsplit("/", 1)[-1]).lower()
 
-    return one == other or (len(key(one)) > 4 and key(one) == key(other)) or _inside(one, other)
-
-
-def _inside(one: str, other: str) -> bool:
-    """An image proxy carries the original's path in its own address."""
-    a, b = urlsplit(one).path, urlsplit(other).path
-    return min(len(a), len(b)) > 20 and (a in other or b in one)
+def _others(above: list[Figure], lead: Figure, body: tuple[Block, ...]) -> Iterator[Figure]:
+    """Further pictures with words of their own above the body: the rest of a slide show that leads the story."""
+    known = [lead.src, *(block.src for block in body if isinstance(block, Figure))]
+    for figure in above:
+        if (figure.caption.text or figure.credit) and not any(same_picture(figure.src, src) for src in known):
+            known.append(figure.src)
+            yield figure
 
 
-def _above(page: Element, root: Element, base: str, language: str) -> Iterable[Figure]:
-    """Figures that stand before the body, outside furniture, nearest to the story's own part of the page."""
-    scope = next((node for node in root.iterancestors() if tag(node) in ("article", "main", "body")), page)
-    walker = etree.iterwalk(scope, events=("start",))
-    for _, node in walker:
-        if node is root:
-            return
-        if is_furniture(node) and not any(child is root for child in node.iter(root.tag)):
-            walker.skip_subtree()
-        elif tag(node) == "figure" or (tag(node) == "div" and figures.is_figure(node)):
-            walker.skip_subtree()
-            found = figures.figure(node, base, language)
-            if isinstance(found, Figure):
-                yield found
-        elif tag(node) == "img":
-            lone = figures.lone_image(node, base, language)
-            if lone is not None:
-                yield lone
+def _announced(said: Said, stated: tuple[Figure, ...]) -> Figure | None:
+    """The picture that the page only announces, with the words its data has for it."""
+    if not said.image or is_card(said.image):
+        return next((figure for figure in stated if not is_card(figure.src)), None)
+    return filled(Figure(original(said.image), said.image_alt), stated)
+
+
+def stated_figures(node: dict[str, Any], base: str) -> Iterator[Figure]:
+    """The pictures an article's data announces, with caption and credit where it says any."""
+    for name in ("image", "associatedMedia", "thumbnail"):
+        value = node.get(name)
+        for item in (value if isinstance(value, list) else [value])[:_STATED]:
+            address = absolute(address_in(item), base) if item else ""
+            if address and not is_placeholder(address):
+                yield _stated(item, original(address))
+
+
+def _stated(item: Any, address: str) -> Figure:
+    if not isinstance(item, dict):
+        return Figure(address)
+    makers = (
+        text_in(item.get(name)) for name in ("creditText", "copyrightNotice", "author", "creator", "copyrightHolder")
+    )
+    credit = next((maker for maker in makers if maker), "")
+    words = settled(rich(text_in(item.get("caption")) or ""), credit if len(credit) < 160 else "")
+    return credited(Figure(address, "", words.caption, words.credit))
+
+
+def filled(figure: Figure, stated: tuple[Figure, ...]) -> Figure:
+    """A figure with the caption and the credit it lacks, as the article's data has them for the same picture."""
+    if figure.caption.text and figure.credit:
+        return figure
+    twin = next(
+        (other for other in stated if (other.caption.text or other.credit) and same_picture(figure.src, other.src)),
+        None,
+    )
+    return figure if twin is None else _joined(figure, [twin])
+
+
+def _joined(figure: Figure, others: list[Figure]) -> Figure:
+    """A figure with the words its copies have and it lacks."""
+    for other in others:
+        if not figure.caption.text and other.caption.text and other.caption.text != figure.credit:
+            figure = msgspec.structs.replace(figure, caption=other.caption)
+        if not figure.credit and other.credit:
+            figure = msgspec.structs.replace(figure, credit=other.credit, made=other.made)
+        if not figure.alt and other.alt:
+            figure = msgspec.structs.replace(figure, alt=other.alt)
+    return figure
+
+
+def once(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with each picture at its first place only."""
+    out: list[Block] = []
+    places: list[int] = []
+    for block in blocks:
+        if isinstance(block, Figure):
+            twin = next((at for at in places if _same(out[at], block)), -1)
+            if twin >= 0:
+                known = out[twin]
+                out[twin] = _joined(known, [block]) if isinstance(known, Figure) else known
+                continue
+            places.append(len(out))
+        out.append(block)
+    return tuple(out)
+
+
+def _same(one: Block, other: Figure) -> bool:
+    return isinstance(one, Figure) and same_picture(one.src, other.src)
