@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import product
-from typing import NamedTuple
 
 import msgspec
 
-from dragoman.checks.mentions import Mention, initials, mentions, opens
+from dragoman.checks.doubts import MOST, Doubt, Replaced, doubt, kinds, replaced, single
+from dragoman.checks.mentions import Mention, opens
 from dragoman.checks.renderings import concepts
-from dragoman.checks.traces import LIKE, Side, misspelt, phrases, rendered, side, traced
+from dragoman.checks.suspects import suspects
+from dragoman.checks.traces import LIKE, Side, distances, misspelt, phrases, rendered, side
 from dragoman.checks.words import LIMIT, fold
 from dragoman.language import lexis
 from dragoman.language.commonest import commonest
@@ -30,97 +30,11 @@ _SYLLABLES = re.compile(  # of Chinese, Korean and Japanese names, which those s
     "(?:(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?ang?|[iu]?eng?|i?ong|[iu]?ao?|[iu]?ai|[ui]?ei?|ou|i[unm]?|ing|y?ar?k?|u[no]?|o|eo[kngm]*|[ao][mkp])){1,3}"
 )
 HALF = 0.6
-WARY = 0.2
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]{3,40}")
-NEVER = 99.0
 KNOWN = -2  # how sure a word with a capital is a name whose meaning we know
-FAR_OFF, NEAR_BY, OPENING = 0.4, 0.2, 0.05
-
-
-class Bounds(NamedTuple):
-    """How far the nearest word must be for a warning: of a name lost, of one added, and of both where one is lost and one
-    added. Beyond `NEVER` nothing is: there it stays a note. `perhaps`: one of both may be a name perhaps, if it is at
-    least so sure as `least` says of both; `passing`: names in passing stay notes, `strict`: and take
-    no other's place;
-    `full`: whether the source or the translation is in a language whose press names
-    people in full: there a part of a name without its fellow stays a note."""
-
-    lost: float = LIKE
-    added: float = 0.5
-    both: float = LIKE
-    perhaps: bool = False
-    passing: bool = False
-    strict: bool = False
-    full: tuple[bool, bool] = (False, False)
-    least: tuple[int, int] = (KNOWN, 0)
-
-
-_CAPITALS = Bounds(NEVER, NEVER, 0.75, perhaps=True, strict=True)
-_BOUNDS = {  # by the other script, where one of both languages writes Latin letters
-    "Cyrl": _CAPITALS, "Grek": _CAPITALS, "Arab": Bounds(1.0, NEVER),
-    "Deva": Bounds(0.65, NEVER), "Hebr": Bounds(1.05, NEVER), "Kore": Bounds(1.1, NEVER), "Jpan": Bounds(0.95, 0.85, 0.5),
-}  # fmt: skip
-_ANOTHER = Bounds(NEVER, NEVER)
-"""Set from what the distances were on professional translations of news, so that about one in a hundred is alarmed."""
-
-
-_FULL = frozenset({"pl", "fr", "cs", "sk"})
-"""Languages whose press names people in full where others give the surname."""
-
-
-def _bounds(language: Tag, target: Tag) -> Bounds:
-    first, second = facts(language).script, facts(target).script
-    if first == second:
-        first, second = language.partition("-")[0], target.partition("-")[0]
-        plain = second == "en" or (first == "en" and second not in _FULL)  # others name what English leaves unnamed
-        full, least = (first in _FULL, second in _FULL), (1 if first == "de" else KNOWN, int(second == "de"))
-        if "en" not in (first, second):
-            least = (1, 1)
-        return Bounds(added=0.5 if plain else NEVER, perhaps=True, passing=True, full=full, least=least)
-    if "Latn" not in (first, second):
-        return _ANOTHER
-    if first == "Latn":
-        told = _BOUNDS.get(second, _ANOTHER)
-        return told if language.startswith("en") else _warily(told._replace(added=NEVER))
-    told = _BOUNDS.get(first, _ANOTHER)
-    return _warily(told._replace(lost=told.added, added=told.lost))
-
-
-def _warily(told: Bounds) -> Bounds:
-    """Bounds between languages of which neither is English, whose spellings were learned from most; or into it."""
-    return told._replace(
-        lost=told.lost + WARY, added=told.added + WARY, both=max(told.both, 0.9), least=(1, 1), passing=True
-    )
-
-
+NEAR = 0.25  # what is no further in another script, is a trace
 _BLIND = frozenset({"Hans", "Hant", "Hani", "Khmr", "Thai", "Laoo", "Mymr", "Tibt"})
 """Scripts that have neither capitals nor spaces, and do not mark foreign names: a missing trace says nothing there."""
-
-
-class Name(NamedTuple):
-    """A name of one or more words without a trace, with its span. `sure`, `far`: of its surest and farthest word;
-        `kin`: a word beside it has its trace, as a surname whose given name was left out; `passing`: it opens a sentence, where
-    translations say he, or is a place, which they leave to be understood; `place`: where it begins,
-        0 to 1 of its text."""
-
-    start: int
-    end: int
-    sure: int
-    far: float
-    initials: bool
-    kin: bool
-    passing: bool
-    place: float
-
-
-class Missing(NamedTuple):
-    """A word of a name without a trace. `far`: how far the nearest word's sound is; `kin`, `passing`: as of a name."""
-
-    mark: Mention
-    far: float
-    kin: bool
-    passing: bool
-    place: float
 
 
 class Names:
@@ -128,7 +42,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "9"
+    version = "10"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -139,23 +53,26 @@ class Names:
     def find(self, unit: Unit, draft: Draft, knowledge: Knowledge) -> Iterator[Finding]:
         language, text = unit.segment.language, unit.segment.text
         yield from _foreign(text, language, draft.text, draft.target)
-        if _blind(language, draft.target):
+        if not _comparable(language, draft.target):
             return
-        bounds = _bounds(language, draft.target)
-        lost = tuple(untraced(text, language, draft.text, draft.target, bounds.least[0] if bounds.perhaps else 1))
-        wanted = bool(lost) or bounds.added < NEVER
-        added = tuple(untraced(draft.text, draft.target, text, language)) if wanted else ()
+        gone, new = both_sides(text, language, draft.text, draft.target)
         around = side(f"{unit.before} {unit.after}"[:LIMIT], language)
-        added = tuple(each for each in added if f" {each.mark.folded} " not in around.spelled)
         known = tuple(_registered(knowledge, draft.target, text, draft.text))
-        lost = tuple(each for each in lost if not _within(each.mark, (span for span, _ in known)))
-        added = tuple(each for each in added if not _within(each.mark, (span for _, span in known)))
         wrong = tuple(_misspelt(text, language, draft.text, draft.target))
-        lost = tuple(each for each in lost if each.mark.start not in {finding.source[0] for finding in wrong})
-        added = tuple(each for each in added if each.mark.start not in {finding.target[0] for finding in wrong})
-        if added and not lost and not any(untraced(text, language, draft.text, draft.target, 0)):
-            bounds = bounds._replace(added=NEVER)  # no word that it may stand for: it comes from the sentences around
-        for finding in (*wrong, *_findings(_together(lost), _together(added), bounds)):
+        gone = tuple(
+            each
+            for each in gone
+            if not _within(each.mark, (span for span, _ in known))
+            and each.mark.start not in {finding.source[0] for finding in wrong}
+        )
+        new = tuple(
+            each
+            for each in new
+            if f" {each.mark.folded} " not in around.spelled
+            and not _within(each.mark, (span for _, span in known))
+            and each.mark.start not in {finding.target[0] for finding in wrong}
+        )
+        for finding in (*wrong, *_findings(gone, new, language, draft.target)):
             (first, last), (start, end) = finding.source, finding.target
             told = {"source": text[first:last][:80], "target": draft.text[start:end][:80]}
             yield msgspec.structs.replace(finding, args={name: words for name, words in told.items() if words})
@@ -202,6 +119,11 @@ def _within(mark: Mention, spans: Iterable[Span]) -> bool:
     return any(start <= mark.start and mark.end <= end for start, end in spans)
 
 
+def _comparable(language: Tag, target: Tag) -> bool:
+    """Whether some names can be compared: all, or the Latin ones of a source that has them among its own letters."""
+    return kinds(language, target) == "BL" or not _blind(language, target)
+
+
 def _blind(language: Tag, target: Tag) -> bool:
     """Whether nothing can be told of names between two languages: neither side shows which words are names, or one has
     a script that does not spell them by sound."""
@@ -209,14 +131,30 @@ def _blind(language: Tag, target: Tag) -> bool:
     return bool(scripts & _BLIND) or not (listed(language) or listed(target))
 
 
-def untraced(text: str, language: Tag, other: str, into: Tag, least: int = 1) -> Iterator[Missing]:
+def both_sides(text: str, language: Tag, other: str, into: Tag) -> tuple[tuple[Doubt, ...], tuple[Doubt, ...]]:
+    """The surest doubts of a source and of its translation; what is hardly a name only where the other side has a doubt."""
+    like = LIKE if facts(language).script == facts(into).script else NEAR
+    gone = tuple(untraced(text, language, other, into, 1, like))
+    new = tuple(untraced(other, into, text, language, 1, like))
+    every = (
+        tuple(untraced(text, language, other, into, -1, like)) if new else gone,
+        tuple(untraced(other, into, text, language, -1, like)) if gone else new,
+    )
+    return _surest(every[0]), _surest(every[1])
+
+
+def _surest(doubts: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
+    return tuple(sorted(doubts, key=lambda each: -each.mark.sure))[:MOST]
+
+
+def untraced(text: str, language: Tag, other: str, into: Tag, least: int = 1, like: float = LIKE) -> Iterator[Doubt]:
     """The words of a text's names that the other text has no trace of. `least`: how sure a name they are at least."""
     there = side(other, into)
     mere = commonest(language)
-    every = (mark for mark in mentions(text, language)[:_MOST] if mark.sure >= 0 or mark.text.lower() not in mere)
+    every = (mark for mark in suspects(text, language)[:_MOST] if mark.sure >= 0 or mark.text.lower() not in mere)
     marks = tuple(_kept_whole(tuple(every), there))
-    far = {mark: traced(mark, side(text, language), there) for mark in marks if mark.sure >= least}
-    gone = tuple(mark for mark, apart in far.items() if apart > LIKE)
+    far = distances(tuple(mark for mark in marks if mark.sure >= least), side(text, language), there)
+    gone = tuple(mark for mark, apart in far.items() if apart > (like if like else LIKE))
     meant = phrases(text, language, gone) if gone else {}
     told = _told(text, language, other, into) if gone else ()
     lost = {
@@ -228,13 +166,21 @@ def untraced(text: str, language: Tag, other: str, into: Tag, least: int = 1) ->
     plain = {mark for mark in lost if mark.sure < 1 and any(_over(mark, told))}
     first = {mark.run for mark in far if opens(text, mark.start)}
     han = facts(into).script in _HAN
+    plain_far = {
+        mark: min(far[mark], HALF) if han and _SYLLABLES.fullmatch(mark.folded) else far[mark] for mark in lost
+    }
     return (
-        Missing(
+        doubt(
             mark._replace(sure=KNOWN) if mark in plain else mark,
-            min(far[mark], HALF) if han and _SYLLABLES.fullmatch(mark.folded) else far[mark],
-            mark.run in kept,
-            mark.run in first or bool(concepts(mark.folded, language)),
-            mark.start / len(text),
+            language,
+            plain_far[mark],
+            (
+                mark.run in kept,
+                mark.run in first or bool(concepts(mark.folded, language)),
+                mark.start / len(text),
+                sum(other.run == mark.run for other in far),
+                bool(meant.get(mark.start)),
+            ),
         )
         for mark in gone
         if mark in lost
@@ -274,75 +220,36 @@ def _misspelt(text: str, language: Tag, other: str, into: Tag) -> Iterator[Findi
     here, there = side(text, language), side(other, into)
     same = facts(language).script == facts(into).script
     grave: Severity = "blocker" if same else "warning" if facts(into).cased else "note"
-    for mark in mentions(text, language)[:_MOST]:
+    for mark in suspects(text, language)[:_MOST]:
         found = misspelt(mark, here, there) if mark.sure > 0 else None
         if found and not rendered(phrases(text, language, (mark,)).get(mark.start, ()), there):
             yield Finding("names", "misspelt", grave, (mark.start, mark.end), found)
 
 
-def _findings(gone: tuple[Name, ...], new: tuple[Name, ...], bounds: Bounds) -> Iterator[Finding]:
-    pair = next(((old, late) for old, late in product(gone, new) if _pairs(old, late, bounds)), None)
-    if pair:
-        yield _finding("replaced", "warning", *pair)
-    for name in gone:
-        if name.sure > 0 and (not pair or name is not pair[0]):
-            grave = not pair and name.far > bounds.lost and _alone(name, bounds, bounds.full[0])
-            yield _finding("lost", "warning" if grave else "note", name, None)
-    for name in new:
-        if name.sure > 1 and (not pair or name is not pair[1]):
-            grave = not pair and name.far > bounds.added and _alone(name, bounds, bounds.full[1])
-            yield _finding("added", "warning" if grave else "note", None, name)
+def _findings(gone: tuple[Doubt, ...], new: tuple[Doubt, ...], language: Tag, target: Tag) -> Iterator[Finding]:
+    pair = replaced(gone, new, language, target)
+    taken = pair if pair and pair.score > 0 else None
+    if taken:
+        yield Finding("names", "replaced", "warning", _span(taken.old, gone), _span(taken.new, new))
+    yield from _alone("lost", gone, single("lost", gone, new, language, target), taken)
+    yield from _alone("added", new, single("added", gone, new, language, target), taken)
 
 
-def _alone(name: Name, bounds: Bounds, full: bool) -> bool:
-    """Whether a name's being on one side alone is worth a warning."""
-    return name.sure > 1 and not (name.passing and bounds.passing) and not (name.kin and full)
+def _alone(
+    key: str, every: tuple[Doubt, ...], scored: tuple[tuple[float, Doubt], ...], taken: Replaced | None
+) -> Iterator[Finding]:
+    """What is said of names on one side alone, each name once: a warning where that is over the limit, else a note."""
+    told = {taken.old.mark.run if key == "lost" else taken.new.mark.run} if taken else set[int]()
+    for score, each in scored:
+        if each.mark.run in told or (score <= 0 and each.mark.sure < (1 if key == "lost" else 2)):
+            continue
+        told.add(each.mark.run)
+        grave: Severity = "warning" if score > 0 and not taken else "note"
+        span = _span(each, every)
+        yield Finding("names", key, grave, *((span, (0, 0)) if key == "lost" else ((0, 0), span)))
 
 
-def _pairs(old: Name, late: Name, bounds: Bounds) -> bool:
-    """Whether one name may have taken another's place: both surely names, or one, if the other is a name perhaps and
-    stands at about the same place of its sentence or beside the same part of a name. No mere initials, which languages
-    write out (the ICJ, the International Court)."""
-    if min(old.far, late.far) <= bounds.both or max(old.sure, late.sure) < 2:
-        return False
-    beside = old.kin and late.kin and (old.sure > 0 or not bounds.strict)  # common words of a name are translated there
-    if (late.passing and bounds.strict and not beside) or (old.passing and bounds.strict and not bounds.perhaps):
-        return False
-    if old.sure > 1 < late.sure:
-        return beside or abs(old.place - late.place) < FAR_OFF
-    if not bounds.perhaps or old.initials or late.initials or (late.kin and bounds.full[1]):
-        return False
-    sure = old.sure >= bounds.least[0] and late.sure >= bounds.least[1]
-    near = old.sure > KNOWN and abs(old.place - late.place) < (FAR_OFF if min(old.sure, late.sure) > 0 else NEAR_BY)
-    return (
-        sure
-        and (old.sure > 0 or not bounds.strict or not old.kin)
-        and (beside or (near and (old.sure >= 0 or old.place > OPENING)))
-    )  # the first word is hardly a name
-
-
-def _together(found: tuple[Missing, ...]) -> tuple[Name, ...]:
-    """The names that the words without a trace make: those side by side are one. The surest first."""
-    runs: dict[int, list[Missing]] = {}
-    for each in found:
-        runs.setdefault(each.mark.run, []).append(each)
-    return tuple(sorted(map(_joined, runs.values()), key=lambda name: (-name.sure, name.start)))
-
-
-def _joined(words: list[Missing]) -> Name:
-    sure, far = max(each.mark.sure for each in words), max(each.far for each in words)
-    return Name(
-        words[0].mark.start,
-        words[-1].mark.end,
-        sure,
-        far,
-        any(initials(each.mark.text) for each in words),
-        words[0].kin,
-        any(each.passing for each in words),
-        words[0].place,
-    )
-
-
-def _finding(key: str, severity: Severity, source: Name | None, target: Name | None) -> Finding:
-    spans = [(name.start, name.end) if name else (0, 0) for name in (source, target)]
-    return Finding("names", key, severity, spans[0], spans[1])
+def _span(each: Doubt, every: Iterable[Doubt]) -> Span:
+    """Where a name is, with the words beside it that have no trace either."""
+    run = [other.mark for other in every if other.mark.run == each.mark.run and other.mark.sure > 0] or [each.mark]
+    return min(each.mark.start, *(mark.start for mark in run)), max(each.mark.end, *(mark.end for mark in run))

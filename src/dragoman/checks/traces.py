@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from dragoman.checks.matching import matches
 from dragoman.checks.mentions import KATAKANA, LATIN, Mention, pieces
 from dragoman.checks.renderings import concepts, names
 from dragoman.checks.words import LIMIT, Word, fold
 from dragoman.language.facts import facts
 from dragoman.language.romanise import VOWELLESS, apart, skeleton, sounds, weight
-from dragoman.language.spelling import distance, learned, letters
+from dragoman.language.spelling import learned, letters
 from dragoman.language.wordlist import common, shared
 from dragoman.model.language import Tag
 
@@ -72,8 +73,8 @@ def _alien(text: str) -> Iterator[Word]:
         yield from (Word(at[0], at.start(), at.end(), at[0].lower()) for at in pattern.finditer(text[:LIMIT]))
 
 
-def traced(mention: Mention, own: Side, other: Side) -> float:
-    """How far the nearest trace of a name is: 0 its very letters, up to 1 and beyond: none."""
+def traced(mention: Mention, own: Side, other: Side) -> float | None:
+    """How far a name's nearest trace is, as of `distances`; None where it is to be matched by its spelling."""
     plain = mention.folded
     if " " + plain in other.spelled if len(plain) < 6 and facts(other.language).spaced else plain in other.squeezed:
         return 0.0
@@ -84,32 +85,27 @@ def traced(mention: Mention, own: Side, other: Side) -> float:
         return sounded(plain, own, other)
     if len(plain) < 3 or plain in shared("initials"):
         return 0.1
+    return None if spells(own, other) else sounded(plain, own, other)
+
+
+def spells(own: Side, other: Side) -> str:
+    """The script in which one of two texts spells the Latin letters of the other, where we know how; else ''."""
     ours, theirs = facts(own.language).script, facts(other.language).script
-    if ours == "Latn" and learned(theirs):
-        return _written(plain, own, other, theirs)
-    if theirs == "Latn" and learned(ours):
-        return _read(letters(mention.text), other, ours)
-    return sounded(plain, own, other)
+    script = theirs if ours == "Latn" else ours if theirs == "Latn" else ""
+    return script if learned(script) else ""
 
 
-def _read(native: str, other: Side, script: str) -> float:
-    """How far the word is that a name most likely spells; in kana any borrowed word may be spelt so."""
-    near = min((distance(word, native, script) for word in other.likely), default=2.0)
-    if near <= LIKE or script != "Jpan":
-        return near
-    return min((near, *(distance(word, native, script) for word in other.others if len(word) > 3)))
-
-
-def _written(plain: str, own: Side, other: Side, script: str) -> float:
-    """How far the word is that most likely spells a name in Latin letters; the first that surely does ends the search."""
-    near = 2.0
-    mere = frozenset() if facts(other.language).cased else folded_common(other.language)
-    for word, native in other.spelt:
-        if f" {word} " not in own.spelled:
-            near = min(near, distance(plain, native, script) + (MERE if word in mere else 0.0))
-            if near < SURELY:
-                break
-    return near
+def distances(marks: tuple[Mention, ...], own: Side, other: Side) -> dict[Mention, float]:
+    """How far the nearest trace of each name is: 0 its very letters, up to 1 and beyond: none."""
+    found = {mark: traced(mark, own, other) for mark in marks}
+    left = tuple(mark for mark, far in found.items() if far is None)
+    if left:
+        native = facts(own.language).script == "Latn"
+        words = tuple(word for word in other.capitals if f" {word.folded} " not in own.spelled)
+        size, other_size = max(1, len(own.squeezed)), max(1, len(other.squeezed))
+        spelt = matches(left, size, words, other.language, other_size, native, spells(own, other))
+        return {mark: spelt[mark].far if far is None else far for mark, far in found.items()}
+    return {mark: far for mark, far in found.items() if far is not None}
 
 
 def sounded(plain: str, own: Side, other: Side) -> float:

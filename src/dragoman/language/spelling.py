@@ -24,6 +24,7 @@ _DROPPED = dict.fromkeys((0x640, 0x670, 0x200C, 0x200D, *range(0x591, 0x5C8), *r
 """Marks that few write: points of Hebrew and Arabic, the lengthened line, joiners."""
 
 
+@lru_cache(maxsize=16384)
 def letters(word: str) -> str:
     """A word as it is compared: Hangul as its letters, kana as Latin letters, others in lower case."""
     plain = unicodedata.normalize("NFKC", word).lower().translate(_DROPPED)
@@ -106,7 +107,21 @@ def _unlike(name: str, word: str) -> bool:
     ours = _ours(name)
     there = _mask(word)
     found = sum(1 for kinds in ours if kinds & there)
-    return found * 2 < len(ours)
+    return found * 2 < len(ours) or (found + _MORE) * 2 < _kinds_in(there)
+
+
+def differing(name: str, word: str) -> int:
+    """How many kinds of consonants only one of two words has: what spells a name has hardly any. Quick."""
+    return (_mask(name) ^ _mask(word)).bit_count()
+
+
+_MORE = 1
+"""Kinds of consonants that a word may have more than a name, before it is unlike: its language's prefixes and endings."""
+
+
+@lru_cache(maxsize=1024)
+def _kinds_in(mask: int) -> int:
+    return mask.bit_count()
 
 
 @lru_cache(maxsize=16384)
