@@ -117,7 +117,13 @@ def test_json_feed() -> None:
     [
         (b"", "empty"),
         (b"<!doctype html><html><head><title>Hola</title></head></html>", "a web page"),
-        (b"<?xml version='1.0'?><urlset><url/></urlset>", "no RSS or Atom"),
+        (b"<?xml version='1.0'?><urlset><url/></urlset>", 'kind = "sitemap"'),
+        (b"<?xml version='1.0'?><opml><body/></opml>", "a list of feeds"),
+        (b"<?xml version='1.0'?><notes><note/></notes>", "no RSS or Atom"),
+        (
+            b"<html><head><link rel='alternate' type='application/rss+xml' href='/rss.xml'></head></html>",
+            "names https://gaceta.example/rss.xml",
+        ),
         (b"Not found", "plain text"),
         (b"\x1f\x8b\x08\x00\x00", "binary"),
         (b'{"a": 1}', "no JSON Feed"),

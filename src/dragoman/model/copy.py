@@ -37,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
     inside a wire's folder that carries it, where the item's guid is not that path.
 
     `stamp`: digest of what the feed says of it; `html`: the full text where the feed carries it; `inline`: whether there
-    is nothing more to fetch.
+    is nothing more to fetch; `withdrawn`: the feed says that the story was taken back.
     """
 
     guid: str
@@ -54,6 +54,7 @@ class Entry(msgspec.Struct, frozen=True):
     inline: bool = False
     stamp: str = ""
     file: str = ""
+    withdrawn: bool = False
 
 
 class Copy(msgspec.Struct, frozen=True):

@@ -97,8 +97,17 @@ def _items(source: Source, entries: tuple[Entry, ...], known: Mapping[str, Item]
     out = []
     for entry in entries:
         item = known.get(entry.guid)
-        if item is None:
+        if entry.withdrawn:
+            if item is not None and item.entry.stamp != entry.stamp:
+                out.append(_taken_back(item, entry))
+        elif item is None:
             out.append(Item(source.name, entry.guid, entry, seen=now))
         elif item.entry.stamp != entry.stamp:
             out.append(msgspec.structs.replace(item, entry=entry, due=0, failures=0))
     return out
+
+
+def _taken_back(item: Item, entry: Entry) -> Item:
+    """The item whose story its feed took back: what was known of it stays, its page is not asked for again."""
+    last = msgspec.structs.replace(item.entry, withdrawn=True, updated=entry.updated, stamp=entry.stamp)
+    return msgspec.structs.replace(item, entry=last, due=0, failures=0)

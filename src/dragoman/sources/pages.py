@@ -45,6 +45,8 @@ def _answer(item: Item, source: Source, fetcher: Fetcher) -> Fetched:
         return read_file(source, entry)
     if source.kind == "wire":
         return read_dropped(source, entry)
+    if entry.withdrawn:
+        return Fetched(entry.url, entry.url, 410, {}, b"")
     if entry.inline or not entry.url:
         return Fetched(entry.url, entry.url, 200, {"content-type": "text/html; charset=utf-8"}, entry.html.encode())
     _same_kind(entry.url)

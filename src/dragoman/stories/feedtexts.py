@@ -1,0 +1,190 @@
+"""The texts of feed entries: markup taken off, letters mended, addresses made whole, excerpts told from whole stories."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from dragoman.stories.clean import cleaned_text
+from dragoman.stories.mending import resolved
+from dragoman.stories.tree import absolute
+
+_COMMENTED = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))
+_BLOCK = re.compile(
+    r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6]|blockquote|hr|figure|figcaption|img|section|article|pre|dd|dt)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_CDATA_MARKS = re.compile(r"<?!\[CDATA\[|\]\]>")
+_SCRAMBLED = re.compile(
+    "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
+_C1 = re.compile("[\x80-\x9f]")
+_PLAIN_ADDRESS = re.compile(
+    r"https?://[\w.\-]{1,250}(?::\d{1,5})?/[\w.~!$'()*+,;:@%/\-]*(?:\?[\w.~!$'()*+,;:@%/?=&\-]+)?", re.ASCII
+)
+_BLANKS = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]+")
+
+FULL = 1200
+"""Letters from which on a feed's own text may be the whole story (news in brief is shorter: its page is fetched)."""
+_FULL_DENSE = 450  # of Chinese, Japanese and Korean, which say as much in so many
+
+# What stands at the end of an excerpt: an ellipsis, bracketed or not, or words that ask for a click.
+_CUT_OFF = re.compile(
+    r"(?:…|\.{3}|‥|⋯)[\s\])}）】」»”\"]*$|[\[(【（]\s*(?:…|\.{2,4}|\+|&hellip;)\s*[\])】）]\s*\S{0,3}$"
+)
+_MORE = re.compile(
+    "(?:" + "|".join((
+        "read (?:more|on|the (?:full|whole|rest))|continue reading|full (?:story|article)|more (?:»|>>)|click here|keep reading",
+        "leer m[áa]s|seguir leyendo|sigue leyendo|contin[úu]a? leyendo|ver m[áa]s|ler m[áa]is|leia mais|saiba mais",
+        "continue (?:a )?le(?:r|ndo)|seguir lendo|llegir m[ée]s|continua llegint|lire (?:la suite|plus|l.article)|en savoir plus",
+        "weiterlesen|mehr lesen|zum (?:ganzen )?artikel|leggi (?:tutto|anche|l.articolo|di pi[ùu])|continua a leggere",
+        "(?:baca )?selengkapnya|baca (?:lebih lanjut|juga|seterusnya|lagi)|xem thêm|đọc (?:thêm|tiếp)|xem tiếp|magbasa pa",
+        "lees (?:meer|verder)|l[æe]s (?:mere|mer)|läs (?:mer|vidare)|lue lisää|czytaj (?:więcej|dalej)|číst (?:dále|více)",
+        "tovább olvas|citește mai|devamını oku|devamı|pročitaj|preberi|lexo më|soma zaidi|διαβάστε περισσότερα",
+        "читать (?:далее|дальше|полностью)|подробнее|читати далі|прочетете|اقرأ (?:المزيد|أيضا)|المزيد|ادامه مطلب",
+        "بیشتر بخوانید|קרא(?:ו)? עוד|आगे पढ़ें|और पढ़ें|আরও পড়ুন|อ่านต่อ|อ่านเพิ่มเติม",
+        "続きを読む|全文を読む|もっと見る|(?:阅读|閱讀|查看)(?:全文|更多)|更多|더 ?보기|기사 ?전문|전체 ?보기",
+    )) + r")\W{0,8}$",
+    re.IGNORECASE,
+)  # fmt: skip
+_LINK = re.compile(
+    r"<a\s[^<>]*?href\s?=\s?[\"']?([^\"'<>\s]{1,2000})[^<>]*>(.{0,400}?)</a\s*>", re.IGNORECASE | re.DOTALL
+)
+_ENDED = re.compile(r"[^\w\s][\s\W]*$|[。！？｡।॥۔؟።។฿]\s*$")
+
+
+def letters(text: str) -> str:
+    """Text whose letters were scrambled on the way put right: UTF-8 read as Windows-1252, its signs read as controls."""
+    if text.isascii():
+        return text
+    if _SCRAMBLED.search(text):
+        text = _unscrambled(text)
+    return _C1.sub(_sign, text) if _C1.search(text) else text
+
+
+def _unscrambled(text: str) -> str:
+    """The text as it was before UTF-8 was read as Windows-1252, where every letter of it agrees; else the text."""
+    try:
+        return b"".join(_byte(letter) for letter in text).decode("utf-8")
+    except ValueError:
+        return text
+
+
+def _byte(letter: str) -> bytes:
+    return letter.encode("latin-1") if letter <= "\xff" else letter.encode("cp1252")
+
+
+def _sign(match: re.Match[str]) -> str:
+    return match.group().encode("latin-1").decode("cp1252", "ignore")
+
+
+def line(text: str) -> str:
+    """A text that is one line without markup, however it was escaped: once, twice, or not at all."""
+    if text.isprintable() and text.isascii() and _is_clean(text):
+        return text
+    return cleaned_text(bare(letters(text)))
+
+
+def _is_clean(text: str) -> bool:
+    """Whether nothing is to be done: an ASCII text of printable letters without a sign that markup or a fault begins with."""
+    return not ("<" in text or "&" in text or "[" in text or "{" in text or "%%" in text or " " in (text[:1], text[-1:])
+                or "  " in text or " ." in text or " ," in text or " )" in text or " ]" in text or "( " in text
+                or " ;" in text or " :" in text or " !" in text or " ?" in text or "]]>" in text)  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """Text without tags and with its entities read."""
+    for _ in range(2):
+        if "<" not in text and "&" not in text:
+            break
+        text = resolved(untagged(text))
+    return uncased(text) if "]]>" in text or "[CDATA[" in text else text
+
+
+def uncased(text: str) -> str:
+    """Text without the marks of character data that were escaped into it."""
+    return _CDATA_MARKS.sub("", text)
+
+
+def untagged(text: str) -> str:
+    """HTML without its tags: those of blocks leave a space, others nothing; comments, scripts and styles go whole."""
+    if "<" not in text:
+        return text
+    for begins, ends in _COMMENTED:
+        if begins in text:
+            text = _without(text, begins, ends)
+    text = _BLOCK.sub(" ", text)
+    return _TAG.sub("", text) if "<" in text else text
+
+
+def _without(text: str, begins: str, ends: str) -> str:
+    """The text without each stretch that begins and ends so; one that never ends is left as it is."""
+    pieces, at = [], 0
+    while (start := text.find(begins, at)) >= 0 and (end := text.find(ends, start)) >= 0:
+        pieces.append(text[at:start])
+        close = text.find(">", end)
+        at = close + 1 if close >= 0 else len(text)
+    return "".join(pieces) + text[at:]
+
+
+@lru_cache(maxsize=4096)
+def word(text: str) -> str:
+    """A short text that many entries repeat: a tag, a section."""
+    return line(text)
+
+
+# -- addresses --
+
+
+def address(said: str, base: str) -> str:
+    """The absolute web address a feed means, or '': blanks taken out, `&amp;` read once more, a bare `www.` understood."""
+    if said.isascii() and _PLAIN_ADDRESS.fullmatch(said) and "&amp;" not in said:
+        return said
+    said = _BLANKS.sub("%20", said.strip(" \t\r\n\u200b\u200e\u200f\ufeff")) if said.strip() else ""
+    said = said.replace("%20\n", "").replace("&amp;", "&")
+    if said[:4].lower() == "www.":
+        said = "https://" + said
+    return absolute(said, base)
+
+
+def is_address(said: str) -> bool:
+    """Whether this is a web address and no mere name."""
+    return said[:7].lower() == "http://" or said[:8].lower() == "https://"
+
+
+# -- whole stories and excerpts --
+
+
+def is_whole(markup: str, url: str, title: str) -> bool:
+    """Whether a feed's text is the whole story: long enough, not cut off, not ending in a link that asks for a click."""
+    if len(markup) < _FULL_DENSE:
+        return False
+    said = bare(markup).rstrip()
+    dense = len(said.encode("utf-8", "replace")) > 2.3 * len(said)
+    if len(said) < (_FULL_DENSE if dense else FULL):
+        return False
+    tail = said[-160:]
+    if _CUT_OFF.search(tail) or _MORE.search(tail) or _asks_for_a_click(markup, url, title):
+        return False
+    return bool(_ENDED.search(tail)) or "</p>" in markup[-200:].lower()
+
+
+def _asks_for_a_click(markup: str, url: str, title: str) -> bool:
+    """Whether the text ends in a link to the story's own page, under other words than its headline."""
+    links = _LINK.findall(markup[-3000:])
+    if not links or not url:
+        return False
+    to, said = links[-1]
+    said = bare(said).strip()
+    after = bare(markup[-3000:].rpartition("</a")[2].partition(">")[2]).strip()
+    return _place(to) == _place(url) and said != title and len(said) < 60 and len(after) < 40
+
+
+def _place(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
