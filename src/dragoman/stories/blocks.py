@@ -107,7 +107,7 @@ def read_blocks(
     for event, node in walker:
         if event == "start":
             breaks = _line_end(writer, breaks + 1) if tag(node) == "br" else (breaks if not node.text else 0)
-            if node is not root and (writer.rejects(node) or _whole(writer, node)):
+            if node is not root and (_rejected(writer, node) or _whole(writer, node)):
                 walker.skip_subtree()
                 continue
             _enter(writer, node)
@@ -149,6 +149,17 @@ def _leave(writer: _Writer, node: Element, is_root: bool) -> None:
         writer.shut(node)
     if not is_root:
         writer.say(node.tail)
+
+
+def _rejected(writer: _Writer, node: Element) -> bool:
+    """Whether an element is no part of the story; pictures in it that have words of their own are (a slide show's)."""
+    if not writer.rejects(node):
+        return False
+    for inner in node.iter() if writer.shown else ():
+        for block in writer.shown.get(inner, ()):
+            if isinstance(block, Figure) and (block.caption.text or block.credit):
+                writer.put(block)
+    return True
 
 
 def _whole(writer: _Writer, node: Element) -> bool:

@@ -177,6 +177,9 @@ class _Album:
             self.blocks.setdefault(self.sheet.nodes[core], ())
             return
         box, words = self._words(core, place)
+        if _is_byline(words):
+            self.blocks.setdefault(self.sheet.nodes[core], ())
+            return
         alt = cleaned_text(node.get("alt") or "", self.language)
         self._put(box, credited(Figure(said, alt, words.caption, words.credit, *_pair(node))))
 
@@ -387,6 +390,15 @@ class _Stand:
 @lru_cache(maxsize=4096)
 def _is_elsewhere(names: str) -> bool:
     return bool(names) and _ELSEWHERE.search(names) is not None
+
+
+_BYLINE = re.compile(r"^(?:by|von|por|par|door|di|av|af|oleh|od|przez|от|від|бy)\s+[^\W\d_]", re.IGNORECASE)
+
+
+def _is_byline(words: Words) -> bool:
+    """Whether a picture's only words are a byline's: the portrait of who wrote the story."""
+    said = words.caption.text or words.credit
+    return len(said) < 120 and not (words.caption.text and words.credit) and _BYLINE.match(said) is not None
 
 
 def _labelled(said: str) -> bool:

@@ -31,7 +31,7 @@ def lead_figure(
     stated = tuple(stated_figures(node, base))
     above = [filled(figure, stated) for figure in shown.above]
     body = once(tuple(filled(block, stated) if isinstance(block, Figure) else block for block in blocks))
-    lead = _leading(above, body, said.image)
+    lead = _leading(above, body, said.image) or _beside(shown, said.image)
     if lead is None and not above and not any(isinstance(block, Figure) for block in body):
         lead = _announced(said, stated)
     if lead is None:
@@ -54,6 +54,12 @@ def _leading(above: list[Figure], body: tuple[Block, ...], announced: str) -> Fi
     if worded is not None:
         return worded
     return head[0] if head else next(iter(above), None)
+
+
+def _beside(shown: Shown, announced: str) -> Figure | None:
+    """The announced picture where it stands in a part of the body that is no text of it: under a head inside the body."""
+    figures = (block for blocks in shown.blocks.values() for block in blocks if isinstance(block, Figure))
+    return next((figure for figure in figures if announced and same_picture(figure.src, announced)), None)
 
 
 def _others(above: list[Figure], lead: Figure, body: tuple[Block, ...]) -> Iterator[Figure]:

@@ -17,9 +17,9 @@ _LATE = (
 )  # fmt: skip
 _ENTRY = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)([wx])[^,]{0,20})?\s*(?:,\s+|,(?=https?:|//|/[^,\s])|$)")
 _PLACEHOLDER = re.compile(
-    r"placeholder|place-holder|spacer|blank\.|/pixel\b|pixel\.(?:gif|png)|1x1|transparent\.|loading\.|lazy[-_]?load\b|[/_-]logos?\b|"
+    r"placeholder|place-holder|spacer|blank\.|/pixel\b|pixel\.(?:gif|png)|1x1|transparent[._]|loading\.|lazy[-_]?load\b|[/_-]logos?\b|"
     r"gravatar|[/_-]avatars?\b|sprite|[/_-]icons?[/_.-]|favicon|emoji|\.svg(?:$|\?)|/ads?/|doubleclick|beacon|"
-    r"default[-_.]?(?:image|img|thumb|avatar|photo)|no[-_]?(?:image|photo|img)\b|dummy",
+    r"/(?:authors?|autore[ns]|auteurs|autori|profiles?|columnists?|kolumnist\w*|bylines?)/|default[-_.]?(?:image|img|thumb|avatar|photo)|no[-_]?(?:image|photo|img)\b|dummy",
     re.IGNORECASE,
 )
 # Cards made for sharing: the page's title or the paper's name on a ground, none of the story's pictures.
