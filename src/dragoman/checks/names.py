@@ -42,7 +42,7 @@ class Names:
     GeoNames, the register) or by its sound, and for names in the translation that nothing in the source explains."""
 
     name = "names"
-    version = "10"
+    version = "11"
     messages = {
         "replaced": "The translation names “{target}”, which the source does not, and not “{source}”, which it does.",
         "lost": "The name “{source}” has no trace in the translation.",
@@ -134,8 +134,13 @@ def _blind(language: Tag, target: Tag) -> bool:
 def both_sides(text: str, language: Tag, other: str, into: Tag) -> tuple[tuple[Doubt, ...], tuple[Doubt, ...]]:
     """The surest doubts of a source and of its translation; what is hardly a name only where the other side has a doubt."""
     like = LIKE if facts(language).script == facts(into).script else NEAR
-    gone = tuple(untraced(text, language, other, into, 1, like))
+    told = kinds(language, into)
+    gone = tuple(untraced(text, language, other, into, 1, like)) if told[0] != "U" else ()
+    if told in ("LU", "CU") and not gone:
+        return (), ()  # capitals tell surely, and none is in doubt
     new = tuple(untraced(other, into, text, language, 1, like))
+    if told[0] == "U":
+        gone = tuple(untraced(text, language, other, into, 1, like)) if new else ()
     every = (
         tuple(untraced(text, language, other, into, -1, like)) if new else gone,
         tuple(untraced(other, into, text, language, -1, like)) if gone else new,
