@@ -153,7 +153,7 @@ def _leave(writer: _Writer, node: Element, is_root: bool) -> None:
 
 def _rejected(writer: _Writer, node: Element) -> bool:
     """Whether an element is no part of the story; pictures in it that have words of their own are (a slide show's)."""
-    if not writer.rejects(node):
+    if node in writer.shown or not writer.rejects(node):
         return False
     for inner in node.iter() if writer.shown else ():
         for block in writer.shown.get(inner, ()):

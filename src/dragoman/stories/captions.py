@@ -11,7 +11,7 @@ from typing import NamedTuple
 from dragoman.model.story import Rich
 from dragoman.stories import credit_words
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.credits import ending, is_maker, is_name, parted, tidy, until
+from dragoman.stories.credits import ending, is_maker, is_name, labelled, parted, tidy, until
 from dragoman.stories.inline import inline
 from dragoman.stories.rich import cut, rich
 from dragoman.stories.sheet import Sheet
@@ -19,15 +19,11 @@ from dragoman.stories.sheet import Sheet
 MOST = 900  # characters of a caption
 _CREDIT = 160  # characters of a credit
 _CAPTION_NAMES = re.compile(
-    r"\b(?:captions?|figcaption|fig caption|leyenda|pie(?: de)? ?foto|pie(?= |$)|epigrafe|legendas?|legende|"
-    r"legend|bildunterschrift|"
-    r"bildtext|bildetekst|billedtekst|kuvateksti|keterangan|didascalia|sottotitolo foto|onderschrift|"
-    r"bijschrift|podpis|popisek|popis|"
-    r"kepalairas|altyazi|resim alti|photo ?(?:desc|description|text|info|title)|image ?(?:desc|description|"
-    r"text|info|title)|"
-    r"img ?(?:desc|text|info|title)|(?:foto|bild|media) ?(?:text|info|desc|description|legende)|chu ?thich|"
-    r"wp caption text|descripcion foto|"
-    r"gallery ?(?:text|desc|description)|slide ?(?:text|desc|description)|cutline|sapo anh|pcaption|desc cap)\b"
+    r"\b(?:captions?|figcaption|leyenda|pie(?: de)? ?foto|pie(?= |$)|epigrafe|legendas?|legende|legend|bildunterschrift|"
+    r"bildtext|bildetekst|billedtekst|kuvateksti|keterangan|didascalia|onderschrift|bijschrift|podpis|popisek|popis|"
+    r"kepalairas|altyazi|resim alti|chu ?thich|descripcion foto|cutline|sapo anh|pcaption|desc cap|"
+    r"\w{0,16}(?:photo|image|img|foto|fotos|bild|bilde|media|picture|gallery|slide) ?(?:description|desc|info|text|sub ?title|title|"
+    r"legende|caption|txt|data|meta ?data))\b"
 )
 _CREDIT_NAMES = re.compile(
     r"\b(?:credits?|credito|creditos|copyrights?|photographers?|photograph by|fotografo|fotografa|fotograf|"
@@ -62,6 +58,8 @@ _LABEL = re.compile(
     r"didascalia|onderschrift|legenda)\s*[,:]\s*",
     re.IGNORECASE,
 )
+# When a clip was shown and how long it is, as broadcasters print it behind its words.
+_AIRED = re.compile(r"\s*\d{1,2}[./]\d{1,2}[./]\d{4}\s*[|·]\s*\d{1,3}:\d\d\s*(?:min\.?|h|sec)?\s*$")
 _WORDY = frozenset(
     {
         "p",
@@ -165,6 +163,9 @@ def words_in(sheet: Sheet, box: int, picture: int, whole: bool, base: str, langu
     if scope >= 0 and sheet.size(scope) > MOST:
         scope = -1
     makers = tuple(dict.fromkeys(_texts(sheet, found.credits, language)))
+    makers = tuple(
+        said for said in makers if not any(said != other and said.casefold() in other.casefold() for other in makers)
+    )
     caption = Rich()
     if scope >= 0:
         own = _last_own(sheet, scope, found) if not makers else -1
@@ -177,6 +178,9 @@ def words_in(sheet: Sheet, box: int, picture: int, whole: bool, base: str, langu
 
 def settled(caption: Rich, credit: str) -> Words:
     """Caption and credit in their final form: the credit out of the caption, labels of furniture away."""
+    dated = _AIRED.search(caption.text)
+    if dated:
+        caption = until(caption, dated.start())
     label = _LABEL.match(caption.text)
     if label:
         caption = rich(*cut(caption.text, caption.marks, [(0, label.end())]))
@@ -192,6 +196,8 @@ def settled(caption: Rich, credit: str) -> Words:
         twin = ending(caption.text)
         if twin is not None and tidy(twin.said) and tidy(twin.said).casefold() in credit.casefold():
             caption = until(caption, twin.end)
+        elif twin is not None and credit.casefold() in tidy(twin.said).casefold():
+            caption, credit = until(caption, twin.end), tidy(twin.said)
     if credit and caption.text.strip(" .") == credit.strip(" ."):
         caption = Rich()
     if len(credit) > 40 and not caption.text and not is_maker(credit):
@@ -249,6 +255,8 @@ def attributed(sheet: Sheet, places: tuple[int, ...], language: str) -> Words:
         title = get("title") or ""
         if not credit and " | " in title:
             credit = title.rpartition(" | ")[2]
+        elif not caption and len(title) > 20 and labelled(title):
+            caption = title
     if not caption and not credit:
         return Words()
     if "://" in credit or not any(letter.isalpha() for letter in credit):

@@ -218,6 +218,11 @@ def _labelled(text: str, start: int) -> Credited | None:
     return None
 
 
+def labelled(text: str) -> bool:
+    """Whether a text ends with a credit that a label opens ("Foto:", "©")."""
+    return _labelled(text, max(0, len(text) - _TAIL)) is not None
+
+
 def _led_well(match: re.Match[str], said: str) -> bool:
     """Whether what follows a label is the line's end and no sentence. In running text the label has to look like one."""
     label = match["label"] or ""
@@ -284,7 +289,7 @@ def is_maker(text: str) -> bool:
     text = text.strip("()") if text.count("(") < 2 and text[:1] == "(" else text
     if not text or len(text) > 110 or ") (" in text or _INNER_END.search(text):
         return False
-    if _NO_CASE.search(text) and "(" in text:
+    if _NO_CASE.search(text) and re.search(r"[(（＝=]", text):
         return False
     if _supplied().match(text) and len(text) < 45:
         return True

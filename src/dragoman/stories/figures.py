@@ -23,6 +23,7 @@ from dragoman.stories.sheet import Sheet
 from dragoman.stories.tree import Element, absolute
 
 _PICTURES = ("img", "amp-img", "amp-anim")
+_OWN_ELEMENT = re.compile(r"[a-z]+(?:-[a-z0-9]+){0,4}-(?:image|img|picture|photo)$")
 _POSTS = ("blockquote", "div", "section")
 _REACH = 6  # elements a picture's box may stand above it
 _ICON = 90  # pixels below which a picture is none of the story's
@@ -72,7 +73,8 @@ class _Album:
         self.sheet, self.root, self.base, self.language = sheet, root, base, language
         self.scope = self._scope()
         self.stop = sheet.end[self.scope]
-        self.spots = list(sheet.all(*_PICTURES, *PLAYERS, start=self.scope, stop=self.stop))
+        own = [name for name in set(sheet.tags) if _OWN_ELEMENT.match(name)]  # web components
+        self.spots = list(sheet.all(*_PICTURES, *PLAYERS, *own, start=self.scope, stop=self.stop))
         self.sources: dict[int, str] = {}
         self.outside: dict[int, bool] = {}
         self.blocks: dict[Element, tuple[Block, ...]] = {}
@@ -250,8 +252,8 @@ class _Album:
             words = words_in(sheet, core, place, sheet.tags[core] != "a", self.base, self.language)
         if not words.caption.text or not words.credit:
             box, words = self._around(core, place, words)
-        if not words.caption.text and not words.credit:
-            words = self._beside(box)
+        if not words.caption.text:
+            words = self._near(box, words)
         if not words.caption.text or not words.credit:
             said = attributed(sheet, (place, *_few(sheet.ancestors(place), 3), core), self.language)
             words = Words(words.caption if words.caption.text else said.caption, words.credit or said.credit)
@@ -293,9 +295,33 @@ class _Album:
             following = node.getnext()
             broken = following is not None and following.tag == "br" and not (node.tail or "").strip()
             return broken and not (sheet.nodes[place].text or "").strip()
+        if 15 <= sheet.size(place) <= 250 and sheet.tags[place] == "div" and self._is_bare(place, core):
+            return True
         return bool(_BOX.search(sheet.names[place])) and not any(
             True for _ in sheet.under(place, "p") if sheet.size(_) > 300
         )
+
+    def _is_bare(self, place: int, core: int) -> bool:
+        """Whether a box holds a picture first, then one or two lines that are no paragraphs, subheads or links."""
+        sheet, lines = self.sheet, 0
+        for child in sheet.nodes[place]:
+            at = sheet.place.get(child, -1)
+            if at < 0 or not sheet.size(at):
+                continue
+            lines += 1
+            if sheet.tags[at] not in ("div", "span", "small", "em") or at < core or sheet.linked(at):
+                return False
+        return 0 < lines <= 2 and not (sheet.nodes[place].text or "").strip()
+
+    def _near(self, box: int, words: Words) -> Words:
+        """Words right after a box, or after the boxes around it that hold nothing else."""
+        for at in (box, *_few(self.sheet.ancestors(box), 3)):
+            if at <= self.scope or self.sheet.holds(at, self.root) or self.sheet.size(at) > self.sheet.size(box):
+                break
+            found = self._beside(at)
+            if found.caption.text or found.credit:
+                return Words(found.caption, words.credit or found.credit)
+        return words
 
     def _beside(self, box: int) -> Words:
         """Words in the element right after a box: named a caption, or small print that ends with a credit."""

@@ -17,9 +17,9 @@ _LATE = (
 )  # fmt: skip
 _ENTRY = re.compile(r"(\S+?)(?:\s+(\d+(?:\.\d+)?)([wx])[^,]{0,20})?\s*(?:,\s+|,(?=https?:|//|/[^,\s])|$)")
 _PLACEHOLDER = re.compile(
-    r"placeholder|place-holder|spacer|blank\.|/pixel\b|pixel\.(?:gif|png)|1x1|transparent[._]|loading\.|lazy[-_]?load\b|[/_-]logos?\b|"
+    r"placeholder|place-holder|spacer|blank\.|/pixel\b|pixel\.(?:gif|png)|1x1|transparent[._]|loading\.|lazy[-_]?load\b|[/_-]logo|"
     r"gravatar|[/_-]avatars?\b|sprite|[/_-]icons?[/_.-]|favicon|emoji|\.svg(?:$|\?)|/ads?/|doubleclick|beacon|"
-    r"/(?:authors?|autore[ns]|auteurs|autori|profiles?|columnists?|kolumnist\w*|bylines?)/|default[-_.]?(?:image|img|thumb|avatar|photo)|no[-_]?(?:image|photo|img)\b|dummy",
+    r"/profiles?/|(?:author|byline|columnist)[-_]?(?:image|img|photo|pic|s?/)|newsletter|default[-_.]?(?:image|img|thumb|avatar|photo)|no[-_]?(?:image|photo|img)\b|dummy",
     re.IGNORECASE,
 )
 # Cards made for sharing: the page's title or the paper's name on a ground, none of the story's pictures.
@@ -93,8 +93,10 @@ def _offered(image: Element) -> list[tuple[str, float]]:
     out += [(said, 0.9) for said in (get(name) for name in _LATE) if said and "/" in said and " " not in said.strip()]
     out.append((get("src") or "", 0.5))
     parent = image.getparent()
+    while parent is not None and parent.tag == "source":  # a parser that does not know source is void nests them
+        parent = parent.getparent()
     if parent is not None and parent.tag == "picture":
-        for sibling in parent.iterchildren("source"):
+        for sibling in parent.iter("source"):
             out += [
                 (said, wide - 0.2) for said, wide in widths(sibling.get("srcset") or sibling.get("data-srcset") or "")
             ]
