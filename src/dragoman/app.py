@@ -99,18 +99,31 @@ def open_store(settings: Settings, *, create: bool = False) -> SqlStore:
     return SqlStore(settings.database)
 
 
-def open_translator(uses: Sequence[EngineUse]) -> Translator:
+def open_translator(uses: Sequence[EngineUse], settings: Settings | None = None) -> Translator:
     """The engines named, behind one door. Raises SettingsError for one that is not installed."""
-    return Router(tuple(_engine(use) for use in uses))
+    return Router(tuple(open_engine(use, settings) for use in uses))
 
 
-def _engine(use: EngineUse) -> Engine:
+_GIVEN = ("home", "spoken")
+"""What an engine may take that no table says: the newsroom's folder, and the languages it reads and publishes in."""
+
+
+def open_engine(use: EngineUse, settings: Settings | None = None) -> Engine:
+    """One engine, told of the newsroom what it takes. Raises SettingsError for one that is not installed."""
     found = {point.name: point for point in entry_points(group="dragoman.engine")}
     if use.name not in found:
         raise SettingsError(f"newsroom.toml: no engine is called {use.name!r}; there are {', '.join(sorted(found))}")
     kind = found[use.name].load()
-    engine: Engine = kind(**_suited(use, get_type_hints(kind.__init__)))
+    takes = get_type_hints(kind.__init__)
+    given = {"home": settings.folder, "spoken": _spoken(settings.newsroom)} if settings else {}
+    told = {key: value for key, value in given.items() if key in takes}
+    engine: Engine = kind(**_suited(use, {key: kind for key, kind in takes.items() if key not in _GIVEN}), **told)
     return engine
+
+
+def _spoken(newsroom: Newsroom) -> tuple[Tag, ...]:
+    read = (tag for source in newsroom.sources for tag in (source.language, *source.also))
+    return tuple(dict.fromkeys((*newsroom.languages, *read)))
 
 
 def _suited(use: EngineUse, takes: Mapping[str, object]) -> dict[str, object]:
@@ -126,7 +139,7 @@ def _suited(use: EngineUse, takes: Mapping[str, object]) -> dict[str, object]:
 def opened(settings: Settings, store: SqlStore, say: Say = silent) -> Iterator[House]:
     """A house with everything open, closed again at the end."""
     runner = InlineRunner(settings.processes)
-    translator = open_translator(settings.engines)
+    translator = open_translator(settings.engines, settings)
     shipped = gate.shipped()
     try:
         yield House(
@@ -221,7 +234,7 @@ def audited(settings: Settings, store: SqlStore, now: int | None) -> list[str]:
 @contextmanager
 def words_only(settings: Settings | None = None) -> Iterator[Translator]:
     """The engines without a newsroom: those the settings name, or the embedded default."""
-    translator = open_translator(settings.engines if settings else DEFAULT_ENGINES)
+    translator = open_translator(settings.engines if settings else DEFAULT_ENGINES, settings)
     try:
         yield translator
     finally:

@@ -114,12 +114,12 @@ class Translator(Protocol):
     """All engines behind one door: which way to go, and the words.
 
     `routes`: every way from source to target that works today, best first; `fault`: what is wrong with an engine that
-    ought to go this way, in one line, '' where nothing is; `draft` gives one Draft per unit, in order,
+    ought to go this way (of `engine` alone where it is named), in one line, '' where nothing is; `draft` gives one Draft per unit, in order,
     with `failed` set where no words came; `mend` climbs the repair ladder for a draft that has blockers.
     """
 
     def routes(self, source: Tag, target: Tag) -> tuple[Route, ...]: ...
-    def fault(self, source: Tag, target: Tag) -> str: ...
+    def fault(self, source: Tag, target: Tag, engine: str = "") -> str: ...
     def draft(self, units: Sequence[Unit], route: Route, keys: Sequence[str]) -> Sequence[Draft]: ...
     def mend(
         self, unit: Unit, draft: Draft, route: Route, find: Callable[[Unit, Draft], tuple[Finding, ...]]

@@ -36,15 +36,16 @@ def planned(settings: Settings, store: SqlStore, now: int) -> Iterator[str]:
         yield f"feeds to ask: {len(due)}" + "".join(f" {source.name}" for source in due)
         yield f"pages to fetch: {len(plan.pages(items, known, now))}"
         yield f"pages to read: {len(plan.reads(items, house.reader))}"
-        yield from _to_send(house)
+        yield from _to_send(house, now)
 
 
-def to_send(house: House) -> dict[tuple[str, str, str], tuple[int, int]]:
+def to_send(house: House, now: int | None = None) -> dict[tuple[str, str, str], tuple[int, int]]:
     """(source, target, engines) -> (segments, words) that are not known yet, over every edition that is due."""
     stored = house.store.pictures.all()
     shown = [steps.pictured(story, stored) for story in house.store.stories.all()]
     totals: dict[tuple[str, str, str], tuple[int, int]] = {}
-    for task in workshop.due(house, [(story, picture_digest(story)) for story in shown]):
+    moment = app.wall_clock() if now is None else now
+    for task in workshop.due(house, [(story, picture_digest(story)) for story in shown], moment):
         if task.route is None:
             continue
         opened = steps.open_task(steps.names_of(house.newsroom), task)
@@ -57,8 +58,8 @@ def to_send(house: House) -> dict[tuple[str, str, str], tuple[int, int]]:
     return totals
 
 
-def _to_send(house: House) -> Iterator[str]:
-    totals = to_send(house)
+def _to_send(house: House, now: int) -> Iterator[str]:
+    totals = to_send(house, now)
     if not totals:
         yield "to translate: nothing"
     for (source, target, engines), (segments, words) in sorted(totals.items()):

@@ -33,6 +33,13 @@ class Versioned(Protocol):
     def version(self, source: Tag, target: Tag) -> str: ...
 
 
+@runtime_checkable
+class Resting(Protocol):
+    """An engine on a server that may be dead, closed or paid up for a while; its pairs hold, so its stories wait for it."""
+
+    def resting(self) -> str: ...
+
+
 class Router:
     """All engines behind one door (`ports.Translator`), in the order of preference. `measured`: what ways are worth."""
 
@@ -51,13 +58,11 @@ class Router:
             self._known[pair] = tuple(sorted(self._found(source, target), key=self._rank))
         return self._known[pair]
 
-    def fault(self, source: Tag, target: Tag) -> str:
-        """What an engine that lists this pair says when it is asked to prove it; '' when it does, or none lists it."""
-        for engine in self._engines.values():
-            listed = any(each[:2] == (source, target) for each in engine.facts.pairs)
-            if listed and (said := engine.selftest(source, target)):
-                return said
-        return ""
+    def fault(self, source: Tag, target: Tag, engine: str = "") -> str:
+        """What an engine that lists this pair (or `engine` alone) says when it is asked to prove it; '' when it does, or
+        none lists it."""
+        asked = [self._engines[engine]] if engine else self._engines.values()
+        return next((said for each in asked if (said := _fault(each, source, target))), "")
 
     def _rank(self, route: Route) -> tuple[float, int, int]:
         names = list(self._engines)
@@ -92,7 +97,9 @@ class Router:
         fingerprint = digest(
             _SCHEME, *(f"{leg.engine}\n{leg.source}\n{leg.target}\n{leg.version}\n{leg.settings}" for leg in legs)
         )
-        return Route(way[0], way[-1], legs, quality, evidence, fingerprint, engine.facts.leaves_house)
+        return Route(
+            way[0], way[-1], legs, quality, evidence, fingerprint, engine.facts.leaves_house, engine.facts.batch
+        )
 
     def draft(self, units: Sequence[Unit], route: Route, keys: Sequence[str]) -> Sequence[Draft]:
         """One Draft per unit, in order. Equal segments are sent once; a leg that is gone fails what it should have said."""
@@ -137,6 +144,14 @@ class Router:
         """Close every engine."""
         for engine in self._engines.values():
             engine.close()
+
+
+def _fault(engine: Engine, source: Tag, target: Tag) -> str:
+    """Why an engine that ought to does not go this way now. A server nobody could ask yet might have any pair."""
+    listed = any(each[:2] == (source, target) for each in engine.facts.pairs)
+    if isinstance(engine, Resting) and (listed or not engine.facts.pairs) and (said := engine.resting()):
+        return said
+    return engine.selftest(source, target) if listed else ""
 
 
 def _leg(engine: Engine, source: Tag, target: Tag) -> Leg:

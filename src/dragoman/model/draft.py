@@ -21,7 +21,8 @@ class Leg(msgspec.Struct, frozen=True):
 class Route(msgspec.Struct, frozen=True):
     """A way from one language to another: one leg, or several through pivots.
 
-    `quality`: chrF (0-100) on the stated evidence, 0 when unknown. `fingerprint`: digest of the legs.
+    `quality`: chrF (0-100) on the stated evidence, 0 when unknown. `fingerprint`: digest of the legs. `batch`: segments
+    its first engine is asked at once: what is kept together, so that a run which is killed pays for little twice.
     """
 
     source: Tag
@@ -31,6 +32,7 @@ class Route(msgspec.Struct, frozen=True):
     evidence: str
     fingerprint: str
     leaves_house: bool = False
+    batch: int = 256
 
 
 class Said(msgspec.Struct, frozen=True):

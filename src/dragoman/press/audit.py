@@ -17,7 +17,7 @@ def audit(house: House, now: int) -> Iterator[str]:
     yield from _copies(house)
     yield from _stories(house, now)
     stories = tuple(house.store.stories.all())
-    yield from _editions(house, stories)
+    yield from _editions(house, stories, now)
     yield from _pointers(house, stories, now)
     yield from _cards(house)
 
@@ -46,10 +46,10 @@ def _revision(known: dict[str, Story], story: Story) -> str:
     return str(known[story.id].revision) if story.id in known else "none"
 
 
-def _editions(house: House, stories: tuple[Story, ...]) -> Iterator[str]:
+def _editions(house: House, stories: tuple[Story, ...], now: int) -> Iterator[str]:
     stored = house.store.pictures.all()
     shown = [(found, picture_digest(found)) for found in (steps.pictured(story, stored) for story in stories)]
-    for task in workshop.due(house, shown):
+    for task in workshop.due(house, shown, now):
         yield f"edition {task.story.id}/{task.language}: its basis is no longer what it would be made from"
 
 

@@ -98,19 +98,29 @@ def editions(
     newsroom: Newsroom,
     route: Callable[[Tag, Tag], Route | None],
     checks: str,
+    inside: Callable[[Tag, Tag], Route | None] = lambda _source, _target: None,
+    now: int = 0,
 ) -> Iterator[Task]:
-    """Editions to be made of (illustrated story, picture digest) pairs. A pair of languages without a route gives none."""
+    """Editions to be made of (illustrated story, picture digest) pairs. A pair of languages without a route gives none.
+    `inside`: the route of stories whose text stays in the house."""
     for story, pictures in stories:
         if story.state != "usable":
             continue
         for language in targets(story, newsroom):
             way = None if language == story.language else route(story.language, language)
+            if way is not None and way.leaves_house and private(story, newsroom, now):
+                way = inside(story.language, language)
             if way is None and language != story.language:
                 continue
             wanted = basis(story, pictures, way, checks, newsroom.policy)
             state = states.get((story.id, language))
             if state is None or state.basis != wanted:
                 yield Task(story, language, way, wanted)
+
+
+def private(story: Story, newsroom: Newsroom, now: int) -> bool:
+    """Whether a story's text is sent to nobody outside: it is not out yet, withheld, or for its source's subscribers."""
+    return story.state != "usable" or _start(story, newsroom) > now or "access-subscriber" in story.notes
 
 
 def withheld(story: Story, newsroom: Newsroom, now: int) -> str:

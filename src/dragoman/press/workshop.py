@@ -29,7 +29,7 @@ WAVE = 240
 """Editions in the workshop at once: bounds memory, and commits what is finished."""
 
 BATCH = 256
-"""Segments drafted between two commits."""
+"""The most segments drafted between two commits; fewer for engines that are asked fewer at once."""
 
 
 def best(house: House, source: Tag, target: Tag) -> Route | None:
@@ -37,16 +37,22 @@ def best(house: House, source: Tag, target: Tag) -> Route | None:
     return next(iter(house.translator.routes(source, target)), None)
 
 
-def due(house: House, shown: Sequence[tuple[Story, str]]) -> list[plan.Task]:
+def inside(house: House, source: Tag, target: Tag) -> Route | None:
+    """The best route on which nothing leaves the house, None where there is none."""
+    return next((route for route in house.translator.routes(source, target) if not route.leaves_house), None)
+
+
+def due(house: House, shown: Sequence[tuple[Story, str]], now: int) -> list[plan.Task]:
     """The editions to be made of these stories, the newest stories first."""
     states = house.store.editions.states()
-    tasks = plan.editions(shown, states, house.newsroom, partial(best, house), house.checks_version)
+    ways = partial(best, house), house.checks_version, partial(inside, house)
+    tasks = plan.editions(shown, states, house.newsroom, *ways, now)
     return sorted(tasks, key=lambda task: (-order(task.story.published), task.story.id, task.language))
 
 
 def make(house: House, report: Report, shown: Sequence[tuple[Story, str]], now: int) -> None:
     """Every edition that is due, wave by wave."""
-    tasks = due(house, shown)
+    tasks = due(house, shown, now)
     for start in range(0, len(tasks), WAVE):
         _wave(house, report, tasks[start : start + WAVE], now)
 
@@ -122,7 +128,7 @@ def _draft_way(house: House, now: int, way: tuple[Route, list[Opened]]) -> tuple
         found[mended[key]] = draft
     missing = [key for key in units if key not in found]
     known = len(found)
-    for part in _batches(missing):
+    for part in _batches(missing, min(BATCH, max(route.batch, 1))):
         said = [
             steps.released_draft(each) for each in house.translator.draft([units[key] for key in part], route, part)
         ]
@@ -137,13 +143,13 @@ def _draft_way(house: House, now: int, way: tuple[Route, list[Opened]]) -> tuple
 def _ask_engines(house: House, route: Route) -> None:
     """Raises EngineError when an engine is out of order: its editions are made in a later run, not held for good."""
     for leg in route.legs:
-        if fault := house.translator.fault(leg.source, leg.target):
+        if fault := house.translator.fault(leg.source, leg.target, leg.engine):
             raise EngineError(fault)
 
 
-def _batches(keys: Sequence[str]) -> Iterator[list[str]]:
-    for start in range(0, len(keys), BATCH):
-        yield list(keys[start : start + BATCH])
+def _batches(keys: Sequence[str], size: int) -> Iterator[list[str]]:
+    for start in range(0, len(keys), size):
+        yield list(keys[start : start + size])
 
 
 # -- check, mend --
