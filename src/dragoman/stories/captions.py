@@ -22,8 +22,8 @@ _CAPTION_NAMES = re.compile(
     r"\b(?:captions?|figcaption|leyenda|pie(?: de)? ?foto|pie(?= |$)|epigrafe|legendas?|legende|legend|bildunterschrift|"
     r"bildtext|bildetekst|billedtekst|kuvateksti|keterangan|didascalia|onderschrift|bijschrift|podpis|popisek|popis|"
     r"kepalairas|altyazi|resim alti|chu ?thich|descripcion foto|cutline|sapo anh|pcaption|desc cap|"
-    r"\w{0,16}(?:photo|image|img|foto|fotos|bild|bilde|media|picture|gallery|slide) ?(?:description|desc|info|text|sub ?title|title|"
-    r"legende|caption|txt|data|meta ?data))\b"
+    r"\w{0,16}(?:photo|image|img|foto|fotos|bild|bilde|media|picture|gallery|slide) ?"
+    r"(?:description|desc|info|text|sub ?title|title|legende|caption|txt|data|meta ?data))\b"
 )
 _CREDIT_NAMES = re.compile(
     r"\b(?:credits?|credito|creditos|copyrights?|photographers?|photograph by|fotografo|fotografa|fotograf|"

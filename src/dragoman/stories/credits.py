@@ -29,7 +29,7 @@ _SIGN = r"(?:©|ⓒ|\([cC]\)|（[cC]）|&copy;|[Cc]opyright\b)"
 def _led() -> re.Pattern[str]:
     """A label at the head of a credit: the word and a colon, or the word and "by"; or the copyright sign."""
     return re.compile(
-        rf"^[\s(\[（【]*(?:(?P<label>{_LABEL})(?:\s*\((?:[^()]{{1,30}})\))?(?:\s*[:：=＝]\s*|\s+(?:{words.BY})\b\s*:?\s*|"
+        rf"^[\s(\[（【]*(?:(?P<label>{_LABEL})(?:\s*\((?:[^()]{{1,30}})\))?(?:\s*(?:[:：=＝]|(?<=\.)(?=\s))\s*|\s+(?:{words.BY})\b\s*:?\s*|"
         rf"(?<=[^\x00-\u024f])\s*[/|]\s*)|(?P<sign>{_SIGN})\s*:?\s*(?:\d{{4}}\s+)?|(?P<via>courtesy\s+of|via|cortes[ií]a\s+de)\s+)(?=\S)",
         re.IGNORECASE,
     )
@@ -40,7 +40,7 @@ def _labels() -> re.Pattern[str]:
     """A label inside a caption, with what stands before it: an end of a sentence, a bracket, a mark that parts."""
     return re.compile(
         rf"(?:^|(?P<end>[.!?…。！？»”“\"'’):）」])\s*|\s*(?P<open>[(\[（【〔])\s*|\s*[|·•/]\s*|\s[-–—]\s*|(?P<loose>[\s,;＝=]+))"
-        rf"(?:(?P<label>{_LABEL})(?:\s*\((?:[^()]{{1,30}})\))?(?:\s*(?P<colon>[:：=＝])\s*|\s*(?P<bar>[/|｜])\s*|\s+(?P<by>{words.BY})\s+)|"
+        rf"(?:(?P<label>{_LABEL})(?:\s*\((?:[^()]{{1,30}})\))?(?:\s*(?P<colon>[:：=＝]|(?<=\.)(?=\s))\s*|\s*(?P<bar>[/|｜])\s*|\s+(?P<by>{words.BY})\s+)|"
         rf"(?P<sign>{_SIGN})\s*)(?=\S)",
         re.IGNORECASE,
     )

@@ -125,7 +125,7 @@ def original(address: str) -> str:
         return address
     for name in _ASKED:
         said = (asked.get(name) or [""])[0]
-        if said.startswith(("http://", "https://", "/")) and len(said) > 8:
+        if said.startswith(("http://", "https://", "/")) and len(said) > 4:
             return absolute(said, address) or address
     return address
 
