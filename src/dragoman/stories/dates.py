@@ -1,161 +1,432 @@
-"""Dates as newspapers and feeds write them, to a When: an instant only where the offset is said, else a bare day."""
+"""Dates as newspapers and feeds write them, to a When: an instant only where the offset is said, else a bare day.
+
+Never a wrong day: what could be two days (3/4/2026 in English) is none, and so is what counts from now ("2 hours ago")."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+import unicodedata
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import NamedTuple
 
-from dragoman.model.when import Day, Instant, When, instant
+from dragoman.model.when import Day, Instant, When
+from dragoman.stories import datewords
 
-# Months by their first letters, enough to tell them apart in es en id ms fr pt it ca gl de (CLDR names and abbreviations).
-_MONTHS = (
-    ("janu", "jan", "ene", "xan", "gen", "jän"),
-    ("febr", "feb", "fév", "fev", "fevr", "févr"),
-    ("marc", "mar", "març", "mär", "mac"),
-    ("apri", "apr", "abr", "avr"),
-    ("mayo", "may", "mai", "mei", "mag", "maio", "mag"),
-    ("june", "jun", "juin", "giu", "xuñ", "xun"),
-    ("july", "jul", "juil", "lug", "xul", "jui"),
-    ("agos", "aug", "ago", "ogo", "aoû", "aou", "agu", "oga"),
-    ("sept", "sep", "set"),
-    ("octo", "oct", "okt", "out", "ott"),
-    ("nove", "nov"),
-    ("dece", "dec", "dic", "des", "déc", "dez", "dis"),
+_MONTHS = {name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}  # noqa: SIM905
+_EPOCH = 719163  # the ordinal of 1970-01-01
+_FIRST, _LAST = 1700, 2069  # years of stories; beyond are calendars that are not ours
+
+# The two forms nearly every feed is written in, read before anything else is tried.
+_RFC = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ("
+    + "|".join(_MONTHS)
+    + r") (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (?:([+-])(\d{2})(\d{2})|GMT|UTC|Z)",
+    re.ASCII,
 )
-_ISO = re.compile(
-    r"(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
+_W3C = re.compile(
+    r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:([+-])(\d{2}):?(\d{2})|Z)", re.ASCII
+)
+
+_ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?![\d])(?:[T\s]+(?=\d))?")
+_WEEK = re.compile(r"(?<!\d)(\d{4})-?W(\d{2})(?:-?(\d))(?!\d)")
+_ORDINAL = re.compile(r"(\d{4})-(\d{3})")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})?)?")
+_YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})\s?[/.\-]\s?(\d{1,2})\s?[/.\-]\s?(\d{1,2})(?!\d)")
+_YEAR_LAST = re.compile(r"(?<![\d/.\-])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+_SHORT = re.compile(r"(?<![\d/.\-:])(\d{1,2})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{2})(?![\d:/.\-]\d|\d)")
+_EAST = re.compile(
+    r"(?:(令和|平成|昭和|大正|民國|民国)\s?)?(\d{1,4}|元)\s?\)?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?"
+)
+_VIETNAMESE = re.compile(
+    r"(?<!\d)(\d{1,2})\s+(?:tháng|thg\.?)\s+(\d{1,2}|mười một|mười hai|[^\W\d_]+),?\s+(?:năm\s+)?(\d{4})(?!\d)",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$")
-_NUMERIC = re.compile(r"\b(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})\b")
-_YEAR_FIRST = re.compile(r"\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b")
-_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
-_WORDS = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|o)?(?:[\s\-/.]+(?:de|del|of|di)\b)?[\s\-/.]*(?:d['’])?([^\W\d_]{3,})\.?,?"
-    r"(?:[\s\-/.]+(?:de|del|of)\b)?[\s\-/.]*(\d{4}|\d{2}\b)",
-    re.IGNORECASE,
+_HAN = re.compile(r"[〇零一二三四五六七八九十]{1,4}(?=\s?[年月日号號])")
+_CLOCK = re.compile(
+    r"(?<![\d.,/])(\d{1,2})\s?(?:[:：.hH]|時|시|点|點)\s?(\d{2})(?:\s?(?:[:：.]|分|분)\s?(\d{2}))?(?![\d/]|\.\d)(?:[.,]\d{1,9}(?=\s?[Z+-]))?"
 )
-_MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b", re.IGNORECASE)
-_CLOCK = re.compile(r"\b(\d{1,2})[:.h](\d{2})(?::(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?", re.IGNORECASE)
-_OFFSET = re.compile(r"^[\s(]*(?:UTC|GMT)?\s*([+-]\d{1,2}:?\d{0,2})\b|^\s*(Z|UTC|GMT|UT)\b")
-# Zone names with one meaning in the language areas read here, in minutes (RFC 822's own, Indonesia's, central Europe's).
-_ZONES = {
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "wib": 420,
-    "wita": 480, "wit": 540, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "wet": 0, "west": 60, "eet": 120,
-    "eest": 180, "bst": 60, "sgt": 480, "myt": 480, "jst": 540, "kst": 540, "ist": 330, "art": -180, "brt": -180,
-}  # fmt: skip
-_ZONE = re.compile(rf"\b({'|'.join(_ZONES)})\b", re.IGNORECASE)
+_OFFSET = re.compile(r"\s*\(?\s*(?:(?:UTC|GMT)\s?)?([+\-−])\s?(\d{1,2}):?(\d{2})?(?!\d)\)?", re.IGNORECASE)
+_NAMED = re.compile(r"[\s,(]*(?:بتوقيت\s+|по\s+)?([^\W\d_]{1,8})\b(?!\s?[+\-−]\s?\d)")
+_NUMBER = re.compile(r"\d{1,4}(?!\d)")
+_WORD = re.compile(r"[^\d\s,،;:/|()\[\]\-–—«»\"“”'’]+")
+_MARKS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SMALL = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 
 def read_when(text: str, language: str = "") -> When | None:
-    """The date a text says, or None. Numeric dates are read day first, except where the language writes month first."""
-    text = " ".join(text.split())[:200]
-    if not text:
+    """The date a text says, or None. Numbers alone are read in the order the language writes them."""
+    found = _RFC.fullmatch(text)
+    if found is not None:
+        day, month, year, *rest = found.groups()
+        return _moment(int(year), _MONTHS[month], int(day), rest)
+    found = _W3C.fullmatch(text)
+    if found is not None:
+        year, month, day, *rest = found.groups()
+        return _moment(int(year), int(month), int(day), rest)
+    return _slowly(_folded(text[:1000])[:200], language)
+
+
+def _moment(year: int, month: int, day: int, rest: list[str]) -> When | None:
+    """The instant of a date, and hour, minute, second, sign, hours and minutes of the offset as they were written."""
+    hour, minute, second, sign, east, more = rest
+    shift = (int(east) * 60 + int(more)) * (-1 if sign == "-" else 1) if sign else 0
+    found = _date(year, month, day)
+    return _at(found, int(hour), int(minute), int(second or 0), shift) if found else None
+
+
+def _at(day: date, hour: int, minute: int, second: int, shift: int) -> When:
+    """The instant, or the bare day where the clock or the offset cannot be; 24:00 is the next day's first minute."""
+    if hour > 24 or minute > 59 or second > 60 or abs(shift) > 14 * 60 or (hour == 24 and (minute or second)):
+        return Day(day.isoformat())
+    seconds = (day.toordinal() - _EPOCH) * 86400 + hour * 3600 + minute * 60 + min(second, 59) - shift * 60
+    return Instant(seconds, shift)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    if not _FIRST <= year <= _LAST:
         return None
-    for read in (_iso, _compact, _epoch):
-        found = read(text)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _folded(text: str) -> str:
+    """Text with digits of every script as ours, no marks of direction, white space and Chinese numerals folded."""
+    text = " ".join(_MARKS.sub("", text).split())
+    if text.isascii():
+        return text
+    text = "".join(str(unicodedata.decimal(ch)) if ch > "\x7f" and ch.isdecimal() else ch for ch in text)
+    return _HAN.sub(lambda match: str(_counted(match.group())), text)
+
+
+def _counted(signs: str) -> int:
+    """A number in Chinese numerals, with ten as a word or place by place."""
+    if "十" in signs:
+        tens, _, ones = signs.partition("十")
+        return (_SMALL.get(tens, 1) if tens else 1) * 10 + _SMALL.get(ones, 0)
+    return int("".join(str(_SMALL[sign]) for sign in signs))
+
+
+def _slowly(text: str, language: str) -> When | None:
+    if not any(ch.isdigit() for ch in text):
+        return None
+    if text.isdecimal():
+        return _bare_number(text)
+    day, rest = _day(text, language)
+    return _with_clock(rest, day, language) if day else None
+
+
+def _bare_number(text: str) -> When | None:
+    """A day as eight digits, a time as fourteen, or Unix seconds or milliseconds between 2001 and 2286."""
+    if len(text) in (10, 13):
+        return Instant(int(text[:10]), 0)
+    match = _COMPACT.fullmatch(text)
+    found = _date(*(int(part) for part in match.groups()[:3])) if match else None
+    return Day(found.isoformat()) if found else None
+
+
+# -- the day --
+
+
+def _day(text: str, language: str) -> tuple[date | None, str]:
+    """The day a text says, and the text without it, to look for the clock in."""
+    for read in (_in_signs, _in_east, _in_vietnamese, _in_numbers, _in_words):
+        found, span = read(text, language)
         if found is not None:
-            return found
-    day = _day(text, language)
-    return _with_clock(text, day) if day else None
+            if read is _in_words and _CLOCK.search(text, *span):  # as in `Nov 18 09:30:00 +0100 2026`
+                return found, text
+            return found, text[: span[0]] + " \0 " + text[span[1] :]
+    return None, text
 
 
-def _iso(text: str) -> When | None:
+Found = tuple[date | None, tuple[int, int]]
+_NONE: Found = (None, (0, 0))
+
+
+def _in_signs(text: str, language: str) -> Found:
+    """ISO 8601 in its forms: calendar, week, ordinal and basic."""
     match = _ISO.search(text)
+    if match:
+        return _of_year(match.groups(), language), match.span()
+    match = _WEEK.search(text)
+    if match:
+        try:
+            return date.fromisocalendar(*(int(part) for part in match.groups())), match.span()
+        except ValueError:
+            return _NONE
+    match = _ORDINAL.fullmatch(text)
+    if match and 0 < int(match.group(2)) < 367 and _FIRST <= int(match.group(1)) <= _LAST:
+        found = date(int(match.group(1)), 1, 1) + timedelta(int(match.group(2)) - 1)
+        return (found if found.year == int(match.group(1)) else None), match.span()
+    match = _COMPACT.fullmatch(text)
+    if match and match.group(4):
+        return _date(*(int(part) for part in match.groups()[:3])), match.span(3)[1:] * 2
+    return _NONE
+
+
+def _of_year(said: Sequence[str | int], language: str) -> date | None:
+    """A day by its year first: of the calendar that language and year speak of."""
+    year, month, day = (int(part) for part in said)
+    base = language.split("-")[0]
+    if base in ("fa", "ps", "ckb", "prs", "") and 1250 <= year <= 1500:
+        return jalali(year, month, day)
+    if base in ("th", "lo", "km", "my", "") and 2443 <= year <= 2643:
+        return _date(year - 543, month, day)
+    if base == "ne" and year > 2040:  # Nepal's own calendar, 57 years ahead
+        return None
+    return _date(year, month, day)
+
+
+def jalali(year: int, month: int, day: int) -> date | None:
+    """The day of Iran's solar calendar, by the cycle of 33 years that holds from 1244 to 1500."""
+    if not (1244 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 31 - (month > 6)):
+        return None
+    if month == 12 and day == 30 and not _is_long(year):
+        return None
+    years = range(1400, year) if year >= 1400 else range(year, 1400)
+    shift = sum(365 + _is_long(each) for each in years) * (1 if year >= 1400 else -1)
+    before = (month - 1) * 31 - max(0, month - 7)
+    return date(2021, 3, 21) + timedelta(shift + before + day - 1)
+
+
+def _is_long(year: int) -> bool:
+    return year % 33 in (1, 5, 9, 13, 17, 22, 26, 30)
+
+
+def _in_east(text: str, language: str) -> Found:
+    """Year, month and day as Chinese, Japanese and Korean mark them, eras too."""
+    match = _EAST.search(text)
     if not match:
+        return _NONE
+    era, said, month, day = match.groups()
+    year = 1 if said == "元" else int(said)
+    if era:
+        year += datewords.ERAS[era]
+    elif year < 100:
+        return _NONE
+    return _date(year, int(month), int(day)), match.span()
+
+
+def _in_vietnamese(text: str, language: str) -> Found:
+    match = _VIETNAMESE.search(text)
+    if not match:
+        return _NONE
+    day, said, year = match.groups()
+    month = int(said) if said.isdecimal() else datewords.VIETNAMESE.get(said.lower(), 0)
+    return _date(int(year), month, int(day)), match.span()
+
+
+def _in_numbers(text: str, language: str) -> Found:
+    match = _YEAR_FIRST.search(text)
+    if match:
+        return _of_year(match.groups(), language), match.span()
+    match = _YEAR_LAST.search(text) or (_SHORT.search(text) if language else None)
+    if not match:
+        return _NONE
+    first, _, second, year = match.groups()
+    return _ordered(int(first), int(second), year, text, language), match.span()
+
+
+def _ordered(first: int, second: int, said: str, text: str, language: str) -> date | None:
+    """The one day two numbers and a year can be: by their size, by the weekday beside them, by the language."""
+    if language.split("-")[0] in ("am", "ti"):  # printed in two calendars, which numbers do not tell apart
         return None
-    year, month, day, hour, minute, second, zone = match.groups()
-    return _made(year, month, day, hour, minute, second, zone or "")
-
-
-def _compact(text: str) -> When | None:
-    match = _COMPACT.match(text)
-    return _made(*match.groups(default="")) if match else None
-
-
-def _epoch(text: str) -> When | None:
-    """Unix seconds, or milliseconds, between 2001 and 2286."""
-    if not re.fullmatch(r"\d{10}(\d{3})?", text):
-        return None
-    return Instant(int(text[:10]), 0)
-
-
-def _made(
-    year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None, zone: str | None
-) -> When | None:
-    try:
-        if not hour or not zone:
-            return Day(date(int(year), int(month), int(day)).isoformat())
-        shift = timezone(timedelta(minutes=_minutes(zone)))
-        moment = datetime(int(year), int(month), int(day), int(hour), int(minute or 0), int(second or 0), tzinfo=shift)
-        return instant(moment)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _minutes(zone: str) -> int:
-    if zone.upper() in ("Z", "UTC", "GMT", "UT"):
-        return 0
-    sign = -1 if zone[0] == "-" else 1
-    digits = zone[1:].replace(":", "")
-    hours, rest = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
-    return sign * (int(hours or 0) * 60 + int(rest))
-
-
-def _day(text: str, language: str) -> date | None:
-    for pattern, order in ((_YEAR_FIRST, "ymd"), (_CJK, "ymd"), (_WORDS, "dmy"), (_MONTH_FIRST, "mdy")):
-        for match in pattern.finditer(text):
-            found = _date(dict(zip(order, match.groups(), strict=True)))
-            if found:
-                return found
-    numeric = _NUMERIC.search(text)
-    if numeric is None:
-        return None
-    first, second, year = numeric.groups()
-    month_first = language in ("en-US", "fil") and int(first) <= 12
-    parts = (second, first) if month_first or int(second) > 12 else (first, second)
-    return _date({"d": parts[0], "m": parts[1], "y": year})
-
-
-def _date(said: dict[str, str]) -> date | None:
-    month = int(said["m"]) if said["m"].isdigit() else _month(said["m"])
-    year = int(said["y"]) + (2000 if len(said["y"]) == 2 else 0)
-    try:
-        return date(year, month, int(said["d"]))
-    except ValueError:
-        return None
-
-
-def _month(word: str) -> int:
-    """1 to 12, or 0 when the word is no month: the longest matching beginning wins (juin, juil)."""
-    word = word.lower()
-    best = max(((len(start), number) for number, starts in enumerate(_MONTHS, 1) for start in starts
-                if word.startswith(start)), default=(0, 0))  # fmt: skip
-    return best[1] if len(word) <= 10 else 0
-
-
-def _with_clock(text: str, day: date) -> When:
-    """The instant when time and offset are both said, else the day alone."""
-    clock = _CLOCK.search(_NUMERIC.sub("          ", text))
-    shift = _shift(text[clock.end() :]) if clock else None
-    if not clock or shift is None:
-        return Day(day.isoformat())
-    hour, half = int(clock.group(1)), (clock.group(4) or "").lower().replace(".", "")
-    hour = hour % 12 + 12 * (half == "pm") if half else hour
-    try:
-        zone = timezone(timedelta(minutes=shift))
-        moment = datetime(
-            day.year, day.month, day.day, hour, int(clock.group(2)), int(clock.group(3) or 0), tzinfo=zone
+    if len(said) == 2 and datewords.year_first(language):
+        return _date(2000 + first, second, int(said))
+    year = _whole_year(int(said), len(said), language)
+    days = {_of_year((year, second, first), language): True, _of_year((year, first, second), language): False}
+    days.pop(None, None)
+    if len(days) > 1:
+        named = _weekday(text, language)
+        matching = [day for day in days if day is not None and day.weekday() == named]
+        order = datewords.day_first(language)
+        return (
+            matching[0] if len(matching) == 1 else next((day for day, first_ in days.items() if first_ == order), None)
         )
-    except ValueError:
+    return next(iter(days), None)
+
+
+def _weekday(text: str, language: str) -> int:
+    known = datewords.weekdays(language)
+    return next((known[key] for word in _WORD.findall(text) if (key := datewords.key(word)) in known), -1)
+
+
+def _whole_year(year: int, digits: int, language: str) -> int:
+    """A year of two digits in full, 0 where that is a guess: in Thai it may be of our era or of the Buddhist one."""
+    if digits != 2:
+        return year
+    if language.split("-")[0] == "th":
+        return 2500 + year if 50 <= year < 90 else 0
+    return year + (2000 if year < 70 else 1900)
+
+
+# -- the day in words --
+
+
+class _Piece(NamedTuple):
+    """A number (`value`, and the `digits` it was written with) or a month's name (`month`; `solar`: of Iran's calendar)."""
+
+    start: int
+    end: int
+    value: int = -1
+    digits: int = 0
+    month: int = 0
+    solar: bool = False
+
+
+def _in_words(text: str, language: str) -> Found:
+    blanked = _CLOCK.sub(lambda match: " " * len(match.group()), text)
+    blanked = re.sub(
+        r"(?:(?:GMT|UTC)\s?)?[+\-−]\d{1,2}:?\d{2}\b|(?:GMT|UTC)\s?[+\-−]\d{1,2}",
+        lambda match: " " * len(match.group()),
+        blanked,
+    )
+    for known in (language, "") if language else ("",):
+        if known or re.search(r"\d{4}|\d['’.,\s]", blanked):
+            found = _named(_pieces(blanked, known), blanked, language)
+            if found[0] is not None:
+                return found
+    return _NONE
+
+
+def _pieces(text: str, language: str) -> list[_Piece]:
+    numbers = [_Piece(*match.span(), int(match.group()), len(match.group())) for match in _NUMBER.finditer(text)]
+    words = list(_WORD.finditer(text))
+    names = [piece for match in words if (piece := _month(match, language)) is not None]
+    pairs = [piece for one, other in pairwise(words) if (piece := _month_of_two(one, other, language)) is not None]
+    return sorted(numbers + (pairs or names))
+
+
+def _month_of_two(one: re.Match[str], other: re.Match[str], language: str) -> _Piece | None:
+    """A month whose name is two words, as in Levantine Arabic and Irish."""
+    number = datewords.months(language).get(f"{datewords.key(one.group())} {datewords.key(other.group())}", 0)
+    return _Piece(one.start(), other.end(), month=number) if number and other.start() - one.end() < 3 else None
+
+
+def _month(match: re.Match[str], language: str) -> _Piece | None:
+    word = match.group()
+    if (solar := datewords.JALALI.get(word.strip("."))) and language.split("-")[0] in ("fa", "ps", "prs", ""):
+        return _Piece(*match.span(), month=solar, solar=True)
+    known, name = datewords.months(language), datewords.key(word)
+    number = known.get(name, 0)
+    base = language.split("-")[0]
+    if not number and base in ("th", "lo", "km", "my"):  # written without spaces
+        number = next((month for each, month in known.items() if len(each) > 3 and each in name), 0)
+    if not number and base in ("he", "iw") and name[:1] == "ב":  # "in" is written as one word with the month
+        number = known.get(name[1:], 0)
+    if not number and base in datewords.STEMMED:
+        number = next((month for each, month in known.items() if len(each) > 3 and _ends(name, each)), 0)
+    return _Piece(*match.span(), month=number) if number else None
+
+
+def _ends(name: str, stem: str) -> bool:
+    """Whether a word is a month's name with an ending; a last vowel may give way to it."""
+    return len(name) <= len(stem) + 5 and (name.startswith(stem) or (len(stem) > 4 and name.startswith(stem[:-1])))
+
+
+def _named(pieces: list[_Piece], text: str, language: str) -> Found:
+    """The first day among numbers and names of months: day month year, month day year, or year month day."""
+    for at, piece in enumerate(pieces):
+        if not piece.month:
+            continue
+        before = pieces[at - 1] if at and not pieces[at - 1].month and _near(text, pieces[at - 1], piece) else None
+        after = pieces[at + 1 : at + 3]
+        first = after[0] if after and not after[0].month and _near(text, piece, after[0]) else None
+        second = after[1] if first and len(after) > 1 and not after[1].month and _near(text, first, after[1]) else None
+        earlier = (
+            pieces[at - 2]
+            if before and at > 1 and not pieces[at - 2].month and _near(text, pieces[at - 2], before)
+            else None
+        )
+        for day, year in ((before, first), (first, second), (first, before), (before, earlier)):
+            if (
+                day
+                and year
+                and 0 < day.value < 32
+                and day.digits < 3
+                and _is_year(year, text, year in (before, earlier))
+            ):
+                found = _on(year, piece, day.value, language)
+                if found is not None:
+                    return found, (min(day.start, piece.start, year.start), max(day.end, piece.end, year.end))
+    return _NONE
+
+
+def _near(text: str, one: _Piece, other: _Piece) -> bool:
+    """Whether no more than a few small words stand between two pieces."""
+    between = text[one.end : other.start]
+    return (
+        len(between.replace(" ", "")) <= 12 and len(between.split()) <= 4 and ":" not in between and "|" not in between
+    )
+
+
+def _is_year(piece: _Piece, text: str, first: bool) -> bool:
+    if piece.digits == 4:
+        return True
+    return piece.digits == 2 and not first and text[piece.end : piece.end + 1] not in (":", "%")
+
+
+def _on(year: _Piece, month: _Piece, day: int, language: str) -> date | None:
+    if month.solar:
+        return jalali(year.value + (1300 if year.digits == 2 and year.value > 40 else 0), month.month, day)
+    value = _whole_year(year.value, year.digits, language)
+    return _date(value - 543 if 2443 <= value <= 2643 else value, month.month, day)
+
+
+# -- the clock --
+
+
+def _with_clock(text: str, day: date, language: str) -> When:
+    """The instant when time and offset are both said beside the day, else the day alone."""
+    match = _CLOCK.search(text)
+    if match:
+        hour, minute, second = (int(part or 0) for part in match.groups())
+        half, rest = _half(text, match)
+        shift = _shift(rest, language)
+    else:
+        hour, minute, second, shift = _compact_clock(text)
+        half = ""
+    if shift is None or (half and not 0 < hour < 13):
         return Day(day.isoformat())
-    return instant(moment)
+    hour = hour % 12 + 12 * (half == "pm") if half else hour
+    return _at(day, hour, minute, second, shift)
 
 
-def _shift(text: str) -> int | None:
-    named = _ZONE.search(text)
-    if named:
-        return _ZONES[named.group(1).lower()]
-    match = _OFFSET.search(text)
-    return _minutes(next(part for part in match.groups() if part)) if match else None
+def _compact_clock(text: str) -> tuple[int, int, int, int | None]:
+    match = re.search(r"(?:^|[T\0 ])(\d{2})(\d{2})(\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})", text)
+    if not match:
+        return 0, 0, 0, None
+    hour, minute, second, shift = match.groups()
+    return int(hour), int(minute), int(second or 0), _shift(shift, "")
+
+
+def _half(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """`am`, `pm` or '' as written beside the clock, and the text after it."""
+    rest = text[match.end() :]
+    spaced = re.match(r"\s?([ap])\s?\.?\s?m\b\.?", rest, re.IGNORECASE)
+    if spaced:
+        return f"{spaced.group(1).lower()}m", rest[spaced.end() :]
+    after = re.match(r"\s?([^\W\d_][\w.]*)", rest)
+    before = re.search(r"([^\W\d_][\w.]*)\s?$", text[: match.start()])
+    for found, cut in ((after, after.end() if after else 0), (before, 0)):
+        word = found.group(1).lower() if found else ""
+        if word in datewords.MORNING or word in datewords.EVENING:
+            return ("am" if word in datewords.MORNING else "pm"), rest[cut:]
+    return "", rest
+
+
+def _shift(text: str, language: str) -> int | None:
+    """Minutes east of UTC as said right after the clock, or None."""
+    match = _OFFSET.match(text)
+    if match:
+        sign, hours, minutes = match.groups()
+        return (int(hours) * 60 + int(minutes or 0)) * (1 if sign == "+" else -1)
+    for named in _NAMED.finditer(text[:40]):
+        found = datewords.zone(named.group(1), language)
+        if found is not None:
+            more = _OFFSET.match(text, named.end()) if named.group(1).upper() in ("GMT", "UTC") else None
+            return _shift(more.group(), language) if more else found
+    return None
