@@ -34,7 +34,7 @@ _CREDIT_NAMES = re.compile(
     r"valokuvaaja|fotocredit)\b"
 )
 _HIDDEN_NAMES = re.compile(
-    r"\b(?:visually ?hidden|sr only|screen ?reader(?: text)?|d none|is hidden|hide|hidden|counter|pagination|"
+    r"\b(?:visually ?hidden|sr only|screen ?reader(?: text)?|d none|is hidden|hide|hidden|counter|count|pagination|"
     r"button|btn|zoom|share)\b"
 )
 _PROPERTIES = frozenset({"copyrightHolder", "creditText", "author", "creator", "copyrightNotice", "contributor"})
@@ -107,6 +107,10 @@ def _role(names: str) -> str:
         both = _CAPTION_NAMES.search(names)
         return "credit" if not both or _CREDIT_NAMES.search(names).end() >= both.end() else "caption"  # type: ignore[union-attr]
     return "caption" if _CAPTION_NAMES.search(names) else ""
+
+
+# What follows the credit's own element and is of it: "<b>Ana Ruiz</b>/AFP".
+_JOINED = re.compile(r"(?<=[.!?…\w])\s*(?<=[.!?…\s])/\s?([^/.!?]{2,60})$")
 
 
 class Words(NamedTuple):
@@ -185,6 +189,11 @@ def settled(caption: Rich, credit: str) -> Words:
     if label:
         caption = rich(*cut(caption.text, caption.marks, [(0, label.end())]))
     credit = _LABEL.sub("", credit)
+    if credit and not caption.text and _tells(credit):
+        caption, credit = Rich(credit), ""
+    rest = _JOINED.search(caption.text) if credit else None
+    if rest:
+        caption, credit = until(caption, rest.start()), f"{credit} / {rest[1]}"
     if not credit:
         caption, credit = parted(caption)
     else:
@@ -199,12 +208,18 @@ def settled(caption: Rich, credit: str) -> Words:
         elif twin is not None and credit.casefold() in tidy(twin.said).casefold():
             caption, credit = until(caption, twin.end), tidy(twin.said)
     if credit and caption.text.strip(" .") == credit.strip(" ."):
-        caption = Rich()
+        caption, credit = (caption, "") if _tells(credit) else (Rich(), credit)
     if len(credit) > 40 and not caption.text and not is_maker(credit):
         said = ending(credit)
         if said is not None and said.end > 20:
             return Words(Rich(credit[: said.end].strip()), tidy(said.said))
     return Words(caption if any(letter.isalpha() for letter in caption.text) else Rich(), tidy(credit))
+
+
+def _tells(text: str) -> bool:
+    """Whether a text in a credit's place is a sentence about the picture, no line of names."""
+    small = [word for word in text.split() if word[:1].islower() and word.isalpha()]
+    return len(small) > 3 and not is_maker(text) and not labelled(text)
 
 
 def _texts(sheet: Sheet, places: tuple[int, ...], language: str) -> Iterator[str]:

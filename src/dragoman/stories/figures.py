@@ -132,9 +132,13 @@ class _Album:
             return False
         if sheet.tags[place] in ("nav", "footer", "aside", "form", "li") and not self._holds_captioned(place):
             return sheet.tags[place] != "li" or self._is_teaser(place)
-        return _is_elsewhere(sheet.names[place]) or (
-            sheet.tags[place] not in ("aside", "li") and is_furniture(sheet.nodes[place])
-        )
+        if sheet.tags[place] == "article" and sheet.size(place) < MOST and not self._holds_captioned(place):
+            return True  # a box for another story
+        if sheet.tags[place] == "button" or sheet.nodes[place].get("role") == "button":
+            return False  # a picture that opens a larger one
+        if _is_elsewhere(sheet.names[place]):
+            return not self._holds_captioned(place) or next(sheet.under(place, "a", *_HEADINGS), -1) >= 0
+        return sheet.tags[place] not in ("aside", "li") and is_furniture(sheet.nodes[place])
 
     def _holds_captioned(self, place: int) -> bool:
         return any(True for _ in self.sheet.under(place, "figcaption"))
@@ -205,7 +209,8 @@ class _Album:
     def _core(self, place: int) -> int:
         """The figure around a picture if it is its alone, else the widest element around it without words or other pictures."""
         sheet, core, figure = self.sheet, place, -1
-        for step, above in enumerate(sheet.ancestors(place)):
+        outer = (above for above in sheet.ancestors(place) if sheet.tags[above] != "source")
+        for step, above in enumerate(outer):
             if step > _REACH or above <= self.scope or sheet.holds(above, self.root) or not self._alone(above, place):
                 break
             if sheet.tags[above] == "figure" and sheet.size(above) <= MOST:
