@@ -20,7 +20,7 @@ TERMINATOR = "[].[]"
 """Ends every segment as a sentence; the blank before it keeps the stop out of abbreviations."""
 
 _RESERVED = re.compile(r"[\[\]{}^$/\\@<>]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»“”\"]*[^\s<>«»“”\".,;:!?)\]']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _OPAQUE_CHARS = re.compile(r"[*#@~\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]")
 _DROPPED = re.compile("\u00ad")  # a soft hyphen says where the source's word may break, not its translation
 _STRAY = re.compile(r" +(?=[,.;](?:\s|$))")
@@ -81,7 +81,7 @@ def _cleaned(text: str, slots: Sequence[Slot]) -> tuple[str, tuple[Slot, ...]]:
 def _opaque(text: str, slots: Sequence[Slot]) -> tuple[tuple[int, int], ...]:
     """The spans that are passed by the programs as blanks, in order, not overlapping."""
     spans = [(slot.start, slot.end) for slot in slots if slot.kind in ("code", "language") and slot.end > slot.start]
-    spans += [found.span() for pattern in (_ADDRESS, _OPAQUE_CHARS) for found in pattern.finditer(text)]
+    spans += [found.span() for pattern in (ADDRESS, _OPAQUE_CHARS) for found in pattern.finditer(text)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
