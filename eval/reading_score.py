@@ -2,7 +2,8 @@
 
 `body`: F1 of words (letters in scripts without spaces), with or without the standfirst, whichever is nearer. `paragraphs`,
 `heads`: F1 of texts that agree in nine of ten words. `images`: F1 of addresses. `captions`, `credits`: F1 of those that
-stand at the right image. `authors`: whether the set is the same. `leak`: whether more than
+stand at the right image. `authors`: whether the set is the same; `signed`: with the agency, which
+we keep apart and annotators list among the authors. `leak`: whether more than
 a tenth of the text is none of the story's.
 """
 
@@ -28,7 +29,7 @@ from dragoman.model.when import iso
 from dragoman.stories.html import read_html
 
 FIELDS = (
-    "body", "exact", "paragraphs", "heads", "standfirst", "title", "authors", "date", "tags",
+    "body", "exact", "paragraphs", "heads", "standfirst", "title", "authors", "signed", "date", "tags",
     "images", "captions", "credits", "leak",
 )  # fmt: skip
 
@@ -145,6 +146,7 @@ def true_of(truth: dict[str, Any]) -> dict[str, Any]:
     parts = [text for section in sections for text in (*section["headline"], *section["paragraphs"])]
     return {
         "body": "\n".join(parts), "title": truth.get("title") or "", "authors": truth.get("authors") or [],
+        "signed": truth.get("authors") or [],
         "date": (truth.get("publishing_date") or "")[:10], "tags": truth.get("topics") or [],
         "standfirst": " ".join(body.get("summary", [])),
         "heads": [text for section in sections for text in section["headline"]],
@@ -164,6 +166,7 @@ def ours(page: bytes, language: str, address: str) -> dict[str, Any]:
     images = images_said(copy)
     return {
         "body": "\n".join(texts_of(copy)), "texts": texts_of(copy), "title": copy.title, "authors": list(copy.authors),
+        "signed": [*copy.authors, *filter(None, [copy.agency])],
         "date": iso(copy.published)[:10] if copy.published else "", "tags": list(copy.tags), "standfirst": copy.standfirst,
         "heads": [block.text.text for block in copy.body if isinstance(block, Heading)],
         "paragraphs": [block.text.text for block in copy.body if isinstance(block, Paragraph)],
@@ -188,7 +191,8 @@ def theirs(page: bytes, address: str) -> dict[str, Any]:
     images: list[Image] = [((node.get("src") or "",), "", "") for node in found.body.iter("graphic")]
     return {
         "body": "\n".join(texts("p", "head", "item", "quote", "cell")), "texts": texts("p", "head", "item", "quote"), "title": found.title or "",
-        "authors": [name for name in (found.author or "").split("; ") if name], "date": (found.date or "")[:10],
+        "authors": [name for name in (found.author or "").split("; ") if name],
+        "date": (found.date or "")[:10],
         "tags": list(found.tags or []), "standfirst": "", "heads": texts("head"), "paragraphs": texts("p"),
         "images": images, "captions": images, "credits": images, "time": spent,
     }  # fmt: skip
@@ -216,6 +220,7 @@ def scores(said: dict[str, Any], true: dict[str, Any]) -> dict[str, Any]:
         "body": body, "exact": float(body >= 0.95), "title": float(key(said.get("title", "")) == key(true["title"])),
         "leak": float(alien > _LEAKED * sum(full.values())),
         "authors": float({*map(key, said.get("authors", []))} == {*map(key, named)}) if named else None,
+        "signed": float({*map(key, said.get("signed", said.get("authors", [])))} == {*map(key, named)}) if named else None,
         "date": float(same_day(said.get("date", ""), true["date"])) if true["date"] else None,
         "tags": f1(Counter(map(key, said.get("tags", []))), Counter(map(key, true["tags"]))) if true["tags"] else None,
         "heads": list_f1(said.get("heads", []), true["heads"], same_text) if true["heads"] else None,

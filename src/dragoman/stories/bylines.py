@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from dragoman.stories import jsonld
@@ -19,6 +20,7 @@ _META = (
 )  # fmt: skip
 _LONGEST = 160  # characters of a byline
 _NAME = 48  # characters of a name in a line of its own
+_PIECES = 20  # elements of a byline
 _BETWEEN = 40  # characters between two names of one byline
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(
@@ -177,4 +179,4 @@ def _joined(texts: list[str]) -> str:
 
 def _texts(sight: Sight, i: int) -> list[str]:
     node = sight.sheet.nodes[i]
-    return [text.strip() for text in node.itertext("*") if not text.isspace()][:20]
+    return list(islice((text.strip() for text in node.itertext("*") if not text.isspace()), _PIECES))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NOT_WORDS = re.compile(r"[\W_]+")
 _BAR = re.compile(r"\s+(?:[|–—•·»]|-|::)\s+|\s*[｜：|]\s*")
 _ALIKE = 0.4
+_INSIDE = 30  # elements inside a headline that are looked at
+_LONGEST = 400  # characters of a headline: more is an h1 that was never closed
 _SECTION_NAME = 25  # characters under which an h1 that agrees with no other title is the site's or a section's name
 
 
@@ -71,8 +73,8 @@ def _agreed(text: str, titles: Iterable[str]) -> float:
 def read_headline(sight: Sight) -> Headline:
     """The headline and what is doubtful about it."""
     stated = cleaned_text(jsonld.text_in(sight.node.get("headline")), sight.language)
-    og = without_site(sight.first("ogtitle"), sight)
-    element = without_site(sight.page_title, sight)
+    og = cleaned_text(without_site(sight.first("ogtitle"), sight), sight.language)
+    element = cleaned_text(without_site(sight.page_title, sight), sight.language)
     shown = _shown(sight, tuple(title for title in (stated, og, element) if title))
     source, text = _chosen(sight, shown, stated, og, element)
     notes = []
@@ -116,7 +118,8 @@ def _shown(sight: Sight, titles: tuple[str, ...]) -> str:
     second = _second(sight, text, titles)
     if second:
         return second
-    if titles and _agreed(text, titles) < _ALIKE and len(text) < _SECTION_NAME:
+    no_headline = len(text) > _LONGEST or (len(text) < _SECTION_NAME and _agreed(text, titles) < _ALIKE)
+    if titles and no_headline:
         return ""
     return _without_kicker(sight, at, text, titles)
 
@@ -137,7 +140,7 @@ def _without_kicker(sight: Sight, at: int, text: str, titles: tuple[str, ...]) -
     if any(_same(text, title) for title in titles[:2]):
         return text
     sheet = sight.sheet
-    kickers = [i for i in range(at + 1, sheet.end[at]) if sight.parts(i) & KICKER]
+    kickers = [i for i in range(at + 1, min(sheet.end[at], at + _INSIDE)) if sight.parts(i) & KICKER]
     for i in kickers:
         kicker = cleaned_text(sight.text(i))
         rest = text.removeprefix(kicker) if kicker else text

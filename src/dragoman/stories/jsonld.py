@@ -17,8 +17,9 @@ _ARTICLES = re.compile(
 )
 _PAGES = re.compile(r"(?:WebPage|ItemPage|VideoObject|CreativeWork)$")
 _TRAILING = re.compile(r",(\s*[}\]])")
-_TAGS = re.compile(r"<[^>]+>")
+_TAGS = re.compile(r"<[^<>]{1,2000}>")
 _LENT = ("datePublished", "dateModified", "inLanguage", "isAccessibleForFree", "author", "keywords", "description")
+_DEEPEST = 6  # values within values beyond which no page says anything
 _MOST = 60  # scripts beyond which nothing new is said
 
 
@@ -69,15 +70,17 @@ def breadcrumbs(graph: Graph) -> tuple[str, ...]:
     return ()
 
 
-def text_in(value: Any) -> str:
+def text_in(value: Any, depth: int = 0) -> str:
     """The text of a JSON-LD value: a string, the name of an object, the first of a list."""
     if isinstance(value, str):
         text = html.unescape(html.unescape(value)) if "&" in value else value
         return plain(_TAGS.sub(" ", text) if "<" in text else text)
+    if depth > _DEEPEST:
+        return ""
     if isinstance(value, dict):
-        return text_in(value.get("name") or value.get("@value") or value.get("headline") or "")
+        return text_in(value.get("name") or value.get("@value") or value.get("headline") or "", depth + 1)
     if isinstance(value, list) and value:
-        return text_in(value[0])
+        return text_in(value[0], depth + 1)
     return ""
 
 
@@ -111,17 +114,19 @@ def authors_in(graph: Graph, node: Node) -> tuple[tuple[str, ...], tuple[str, ..
     return tuple(people), tuple(bodies)
 
 
-def address_in(value: Any) -> str:
+def address_in(value: Any, depth: int = 0) -> str:
     """The address of an image value: a string, an ImageObject, the first of a list."""
     if isinstance(value, str):
         return value
+    if depth > _DEEPEST:
+        return ""
     if isinstance(value, dict):
-        return address_in(value.get("url") or value.get("contentUrl") or value.get("@id") or "")
-    return address_in(value[0]) if isinstance(value, list) and value else ""
+        return address_in(value.get("url") or value.get("contentUrl") or value.get("@id") or "", depth + 1)
+    return address_in(value[0], depth + 1) if isinstance(value, list) and value else ""
 
 
 def is_free(node: Node) -> bool:
-    """Whether the page says its text, or a part of it, is not for everyone."""
+    """Whether the page keeps neither its text nor a part of it from anyone."""
     parts = (part for part in _listed(node.get("hasPart")) if isinstance(part, dict))
     said = [one.get("isAccessibleForFree", "true") for one in (node, *parts)]
     return not any(str(value).rsplit("/", 1)[-1].lower() in ("false", "no", "0") for value in said)
@@ -147,7 +152,7 @@ def _loaded(said: str) -> Any:
 
 
 def _flat(value: Any, depth: int = 0) -> Iterator[Node]:
-    if depth > 6:
+    if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value:

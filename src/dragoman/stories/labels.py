@@ -22,7 +22,9 @@ _TAG_PATH = re.compile(
     r"/(?:tags?|topics?|themen?|thema|keywords?|etiquetas?|temas?|dossiers?|themes?|sujets?|argomenti|argomento|chu-de|etiket(?:ler)?|"
     r"stichwort\w*|schlagwort\w*|hashtags?|tagi|temat|label|trefwoord|nyckelord|emner?|avainsanat?|topik)(?:[/=-]|$)", re.IGNORECASE
 )  # fmt: skip
+_LONGEST = 70  # characters of a tag
 _MANY = 60  # tags beyond which a list is no story's
+_ITEMS = frozenset({"li", "span", "button", "dd"})
 _LOOKED_AT = 400  # links behind the headline among which its tags are looked for
 
 
@@ -77,7 +79,7 @@ def read_tags(sight: Sight, section: str) -> tuple[tuple[str, ...], tuple[str, .
     doubtful: tuple[str, tuple[str, ...]] = ("", ())
     for source, group in _groups(sight):
         names = _cleaned(group, sight)
-        if names and _is_doubtful(source, names, sight):
+        if names and _is_doubtful(source, names, section, sight):
             doubtful = doubtful if doubtful[1] else (source, names)
         elif names:
             return names, (f"tags-from:{source}",)
@@ -112,17 +114,18 @@ def _cleaned(group: Sequence[str], sight: Sight) -> tuple[str, ...]:
     own = {key(name) for name in sight.names}
     names: dict[str, str] = {}
     for part in parts[:_MANY]:
-        name = cleaned_text(part.rpartition(": ")[2] if "Tokens: " in part else part).strip(" #.")
-        if 1 < len(name) <= 70 and ": " not in name and not _HOUSE_CODE.match(name) and key(name) not in own:
+        name = cleaned_text(part).strip(" #.")
+        named = len(name) <= _LONGEST and (len(name) > 1 or not name.isascii()) and ":" not in name
+        if named and not _HOUSE_CODE.match(name) and key(name) not in own:
             names.setdefault(key(name), name)
     return tuple(names.values())
 
 
-def _is_doubtful(source: str, names: Sequence[str], sight: Sight) -> bool:
+def _is_doubtful(source: str, names: Sequence[str], section: str, sight: Sight) -> bool:
     """Whether a list looks made by a machine or for another end: one long name, one name that is a wider list's first, the
     words of the headline one by one, or the site's standing keywords."""
     if len(names) == 1 and source != "page":
-        return len(names[0].split()) >= 4 or source == "article-tag"
+        return len(names[0].split()) >= 4 or source in ("article-tag", "meta") or key(names[0]) == key(section)
     if source in ("news-keywords", "keywords") and len(names) >= 4:
         path = key(urlsplit(sight.base).path + sight.page_title)
         return all(" " not in name for name in names) and sum(key(name) in path for name in names) >= 0.9 * len(names)
@@ -151,7 +154,9 @@ def _box(sight: Sight, i: int) -> int:
     sheet = sight.sheet
     i = sheet.above[i]
     for _ in range(3):
-        if (i >= 0 and len(sheet.nodes[i]) == 1) or sheet.tags[i] in ("li", "span", "button", "dd"):
+        if sheet.tags[i] not in _ITEMS and sight.parts(i) & TAGS:
+            break
+        if (i >= 0 and len(sheet.nodes[i]) == 1) or sheet.tags[i] in _ITEMS:
             i = sheet.above[i]
     return max(i, 0)
 
@@ -160,7 +165,10 @@ def _is_tag_box(sight: Sight, box: int, links: Sequence[int]) -> bool:
     sheet = sight.sheet
     if (sheet.tags[box] == "p" and sheet.size(box) > 2 * sum(map(sheet.size, links))) or sight.outside(box):
         return False
-    if any("tag" in (sheet.nodes[i].get("rel") or "").split() for i in links):
+    said = [(sheet.nodes[i].get("rel") or "").split() for i in links]
+    if any("category" in rel for rel in said):
+        return False
+    if any("tag" in rel for rel in said):
         return True
     near = (box, max(sheet.above[box], 0), links[0])
     if (

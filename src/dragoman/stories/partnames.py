@@ -6,59 +6,133 @@ in other languages say for byline, standfirst, kicker and date, from their own p
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 BYLINE, STANDFIRST, DATE, TAGS, KICKER, TRAIL, SECTION, ELSEWHERE, HEADLINE = (1 << n for n in range(9))
 
-_WORDS: dict[int, str] = {
-    # `author` may begin or end a longer word (postauthor, authorname); authority and authorize are none.
-    BYLINE: r"[a-z]{0,10}author(?!i)[a-z]{0,6}|[a-z]{0,8}byline[a-z]{0,6}|by line|bylines?|writers?|reporters?|contributors?|"
-            r"journalists?|columnists?|correspondents?|autor(?:es|as?|in|en|ow|zy|ka)?|autori|autore|auteurs?|verfasser|"
-            r"redakteur|redaktor|schrijver|skribent|journaliste|journalister|forfatter|kirjoittaja|szerzo|firmas?|firmante|"
-            r"periodista|redattore|penulis|wartawan|yazar|muhabir|pisatel|avtor|kisha|tac gia|tacgia|nguoi viet|signature|"
-            r"signed|written by|vcard|creator|credit line author|opinion author",
-    STANDFIRST: r"standfirst|sub ?titles?|sub ?head(?:ing|line|er)?|deck?|dek|lead|lede|leads?text|lead (?:text|paragraph)|"
-                r"excerpt|summary|synopsis|intro(?:duction|text)?|einleitung|vorspann|anrei(?:ss|s)er|abbinder|untertitel|"
-                r"teaser text|teasertext|chapo|chapeau|chapeau?x|sous ?titre|entradilla|bajada|copete|volanta baja|sumario|"
-                r"subtitulo|resumen|resumo|linha fina|linhafina|gravata|sottotitolo|sommario|catenaccio|entradeta|subtitol|"
-                r"ingress|manchet|underrubrik|ingressi|perex|anotace|zajawka|lid|podtytul|sapo|chuyen muc sapo|ringkasan|"
-                r"teras|spot|ozet|podzagolovok|anons|lid text|[a-z]{0,8}desc|description|abstract|alternative headline|"
-                r"article (?:dek|deck|lead|desc|sum|summary|description)",
-    DATE: r"[a-z]{0,10}date(?:time|line|published|modified|s)?|time(?:stamp|s)?|datum|published?|pubdate|publish(?:ed)? on|"
-          r"posted(?: on)?|updated?|modified|last modified|fecha|tarih|tanggal|waktu|data|dato|datetime|hora|heure|zaman|"
-          r"ngay|thoi gian|publicado|publie|veroffentlicht|erschienen|publicerad|julkaistu|nichiji|hizuke",
-    TAGS: r"tags?|tag ?(?:list|cloud|s|box|links?|container|wrapper)|tagged|taglist|[a-z]{0,8}tags|keywords?|topics?|"
-          r"topic ?(?:list|s|links?)|hashtags?|labels?|themen|schlag(?:wort|worte|woerter|worter)|stichworte?|thema|etiquetas?|"
-          r"temas|palabras clave|palavras chave|mots cles|motscles|argomenti|temi|tagy|temata|etiketler?|trefwoorden|"
-          r"nyckelord|emneord|stikord|avainsanat|topik|terkait tag|chu de|tu khoa|slowa kluczowe",
-    KICKER: r"kicker|overline|eyebrow|top ?line|topline|antetitulo|volanta|cintillo|epigrafe|occhiello|dachzeile|spitzmarke|"
-            r"ortsmarke|surtitre|sur ?title|surtitle|supertitle|super ?title|pre ?title|pretitle|pre ?headline|head ?kicker|"
-            r"chapeu|antetitol|vignette|stikktittel|overrubrik|ustbaslik|ust baslik|nadtitulek|nadtytul|"
-            r"flags?|badges?|genre|genero|genere|jenis|etiquetas?|sponsor[a-z]*|"
-            r"label|antetit|slug ?line|rubrik|roofline|roof|hat",
-    TRAIL: r"[a-z]{0,6}breadcrumbs?[a-z]{0,6}|bread crumbs?|crumbs?|migas|rastro|ariane|fil ariane|brotkrumen?|krumel",
-    SECTION: r"sections?|kicker|seccion|secao|sezione|kategori|categor(?:y|ies|ia)|rubrik|rubrique|rubrica|ressort|kanal|"
-             r"channel|chuyen muc|cat links",
-    # What stands on the page beside the story: no byline, date or tag in it is the story's.
-    ELSEWHERE: r"related|relateds|recirc\w{0,12}|recommend\w{0,8}|read (?:more|also|next)|more (?:from|on|stories|news|articles)|"
-               r"most (?:read|popular|viewed|recent|shared)|popular|trending|latest|teasers?|teaser list|promos?|sidebar|"
-               r"side bar|aside|comments?|comment list|disqus|newsletter|subscribe|sub(?:scription)? promo|paywall promo|"
-               r"share(?:d|r|s)?|sharing|share ?(?:bar|buttons?|tools)|social|cookie\w{0,8}|consent|banner|advert\w{0,10}|ads?|"
-               r"adv|sponsor\w{0,6}|footer|site footer|navbar|nav|navigation|menu|megamenu|masthead|ticker|carousel|slider|"
-               r"widget area|up ?next|next (?:article|post)|prev(?:ious)? (?:article|post)|author (?:bio|articles|box)|bio|"
-               r"biography|about author|similar|see also|linklist|moreon|relacionad[oa]s?|verwandte|weitere|mehr zum thema|"
-               r"lesen sie auch|a lire aussi|lire aussi|te puede interesar|leggi anche|correlati|baca juga|terkait|"
-               r"benzer|ilgili|lien quan|tin lien quan|powiazane|souvisejici|caption|credit|copyright|login|search|modal|popup|"
-               r"dialog|tooltip|player|video list|playlist|live ?blog entries|outbrain|taboola",
-    HEADLINE: r"headline|head ?line|article (?:title|headline|heading)|entry title|post title|story (?:title|headline)|"
-              r"page title|titular|titulo|titre|titel|overskrift|rubrik|titolo|judul|baslik|titulek|tytul|title",
-}  # fmt: skip
-_TESTS = tuple((part, re.compile(rf"\b(?:{words})\b")) for part, words in _WORDS.items())
-_ANY = re.compile(rf"\b(?:{'|'.join(_WORDS.values())})\b")
+# ELSEWHERE: what stands on the page beside the story; no byline, date or tag in it is the story's.
+_WORDS = {
+    BYLINE: """
+auteur|auteurs|autor|autora|autoras|autore|autoren|autores|autori|autorin|autorka|autorow|autorzy|avtor|
+by line|byline|bylines|columnist|columnists|contributor|contributors|correspondent|correspondents|creator|
+credit line author|firma|firmante|firmas|forfatter|journalist|journaliste|journalister|journalists|
+kirjoittaja|kisha|muhabir|nguoi viet|opinion author|penulis|periodista|pisatel|redakteur|redaktor|redattore|
+reporter|reporters|schrijver|signature|signed|skribent|szerzo|tac gia|tacgia|vcard|verfasser|wartawan|
+writer|writers|written by|yazar
+    """,
+    STANDFIRST: """
+abbinder|abstract|alternative headline|anons|anotace|anreiser|anreisser|article deck|article dek|
+article desc|article description|article lead|article sum|article summary|bajada|catenaccio|chapeau|chapeaux|
+chapeax|chapo|chuyen muc sapo|copete|dec|deck|dek|description|einleitung|entradeta|entradilla|excerpt|
+gravata|ingress|ingressi|intro|introduction|introtext|lead|lead paragraph|lead text|leadstext|leadtext|
+lede|lid|lid text|linha fina|linhafina|manchet|ozet|perex|podtytul|podzagolovok|resumen|resumo|ringkasan|
+sapo|sommario|sottotitolo|sous titre|soustitre|spot|standfirst|sub head|sub header|sub heading|sub headline|
+sub title|sub titles|subhead|subheader|subheading|subheadline|subtitle|subtitles|subtitol|subtitulo|sumario|
+summary|synopsis|teaser text|teasertext|teras|underrubrik|untertitel|volanta baja|vorspann|zajawka
+    """,
+    DATE: """
+data|datetime|dato|datum|erschienen|fecha|heure|hizuke|hora|julkaistu|last modified|modified|ngay|
+nichiji|posted|posted on|pubdate|publicado|publicerad|publie|publish on|publishe|published|published on|
+tanggal|tarih|thoi gian|time|times|timestamp|update|updated|veroffentlicht|waktu|zaman
+    """,
+    TAGS: """
+argomenti|avainsanat|chu de|emneord|etiketle|etiketler|etiqueta|etiquetas|hashtag|hashtags|keyword|
+keywords|label|labels|mots cles|motscles|nyckelord|palabras clave|palavras chave|schlagwoerter|schlagwort|
+schlagworte|schlagworter|slowa kluczowe|stichwort|stichworte|stikord|tag|tag box|tag cloud|tag container|
+tag link|tag links|tag list|tag s|tag wrapper|tagbox|tagcloud|tagcontainer|tagged|taglink|taglinks|taglist|
+tags|tagwrapper|tagy|temas|temata|temi|terkait tag|thema|themen|topic|topic link|topic links|topic list|
+topic s|topiclink|topiclinks|topiclist|topics|topik|trefwoorden|tu khoa
+    """,
+    KICKER: """
+antetit|antetitol|antetitulo|badge|badges|chapeu|cintillo|dachzeile|epigrafe|etiqueta|etiquetas|eyebrow|
+flag|flags|genere|genero|genre|hat|head kicker|headkicker|jenis|kicker|label|nadtitulek|nadtytul|
+occhiello|ortsmarke|overline|overrubrik|pre headline|pre title|preheadline|pretitle|roof|roofline|rubrik|
+slug line|slugline|spitzmarke|stikktittel|super title|supertitle|sur title|surtitle|surtitre|top line|
+topline|ust baslik|ustbaslik|vignette|volanta
+    """,
+    TRAIL: """
+ariane|bread crumb|bread crumbs|brotkrume|brotkrumen|crumb|crumbs|fil ariane|krumel|migas|rastro
+    """,
+    SECTION: """
+cat links|categoria|categories|category|channel|chuyen muc|kanal|kategori|kicker|ressort|rubrica|rubrik|
+rubrique|secao|seccion|section|sections|sezione
+    """,
+    ELSEWHERE: """
+a lire aussi|about author|ad|ads|adv|aside|author articles|author bio|author box|baca juga|banner|benzer|
+bio|biography|caption|carousel|comment|comment list|comments|consent|copyright|correlati|credit|dialog|
+disqus|footer|ilgili|latest|leggi anche|lesen sie auch|lien quan|linklist|lire aussi|live blog entries|
+liveblog entries|login|masthead|megamenu|mehr zum thema|menu|modal|more articles|more from|more news|
+more on|more stories|moreon|most popular|most read|most recent|most shared|most viewed|nav|navbar|
+navigation|newsletter|next article|next post|outbrain|paywall promo|player|playlist|popular|popup|powiazane|
+prev article|prev post|previous article|previous post|promo|promos|read also|read more|read next|relacionada|
+relacionadas|relacionado|relacionados|related|relateds|search|see also|share|share bar|share button|
+share buttons|share tools|sharebar|sharebutton|sharebuttons|shared|sharer|shares|sharetools|sharing|
+side bar|sidebar|similar|site footer|slider|social|souvisejici|sub promo|subscribe|subscription promo|
+taboola|te puede interesar|teaser|teaser list|teasers|terkait|ticker|tin lien quan|tooltip|trending|up next|
+upnext|verwandte|video list|weitere|widget area
+    """,
+    HEADLINE: """
+article heading|article headline|article title|baslik|entry title|head line|headline|judul|overskrift|
+page title|post title|rubrik|story headline|story title|titel|title|titolo|titre|titular|titulek|titulo|
+tytul
+    """,
+}
+# Words that begin, end or stand within longer ones, written without a space as house styles do (postauthor, articledate).
+_BEGINNINGS = (("recirc", ELSEWHERE), ("recommend", ELSEWHERE), ("cookie", ELSEWHERE), ("advert", ELSEWHERE),
+               ("sponsor", ELSEWHERE | KICKER))  # fmt: skip
+_ENDINGS = (("desc", STANDFIRST), ("tags", TAGS), ("date", DATE), ("dates", DATE), ("dateline", DATE), ("datetime", DATE),
+            ("datepublished", DATE), ("datemodified", DATE))  # fmt: skip
+_WITHIN = (("author", BYLINE), ("byline", BYLINE), ("breadcrumb", TRAIL))
+_NO_AUTHOR = "authori"  # authority, authorize
+# A story's own foot, where its tags and authors stand.
+_OWN_FOOT = frozenset({"entry", "article", "post", "story", "content", "single", "detail"})
+_LONGEST = 24  # letters beyond which a word is a hash
+
+
+def _read(words: dict[int, str]) -> Iterator[tuple[tuple[str, ...], int]]:
+    for part, listed in words.items():
+        yield from ((tuple(phrase.split()), part) for phrase in listed.replace("\n", "").split("|") if phrase.strip())
+
+
+def _tables() -> tuple[dict[str, int], dict[str, tuple[tuple[tuple[str, ...], int], ...]]]:
+    """The parts of each single word, and the phrases of several words by their first."""
+    singles: dict[str, int] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], int], ...]] = {}
+    for words, part in _read(_WORDS):
+        if len(words) == 1:
+            singles[words[0]] = singles.get(words[0], 0) | part
+        else:
+            phrases[words[0]] = (*phrases.get(words[0], ()), (words, part))
+    return singles, phrases
+
+
+_SINGLES, _PHRASES = _tables()
 
 
 @lru_cache(maxsize=16_384)
 def parts_in(name: str) -> int:
     """The parts an element may be by its class words, as bits."""
-    return sum(part for part, test in _TESTS if test.search(name)) if _ANY.search(name) else 0
+    found = 0
+    words = name.split()
+    for n, word in enumerate(words):
+        if word != "footer" or not n or words[n - 1] not in _OWN_FOOT:
+            found |= _parts_of(word)
+        for phrase, part in _PHRASES.get(word, ()):
+            if tuple(words[n : n + len(phrase)]) == phrase:
+                found |= part
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _parts_of(word: str) -> int:
+    found = _SINGLES.get(word, 0)
+    if len(word) > _LONGEST:
+        return found
+    for part in (
+        *(part for start, part in _BEGINNINGS if word.startswith(start)),
+        *(part for end, part in _ENDINGS if word.endswith(end)),
+        *(part for inner, part in _WITHIN if inner in word and _NO_AUTHOR not in word),
+    ):
+        found |= part
+    return found

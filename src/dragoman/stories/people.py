@@ -31,11 +31,17 @@ _IS_ROLE = re.compile(
     rf"^(?:[^\W\d_][\w.'’-]*\s+){{0,4}}{_ROLE}(?:\s+(?:for|of|at|in|de|für|von|der|du|des|di)\b.*)?$", re.IGNORECASE
 )
 _ROLE_BEHIND = re.compile(rf"(?:\s+|(?<=[{_NO_SPACES}\uac00-\ud7a3])|(?<=[a-zß-ÿ])(?=[A-Z])){_ROLE}$", re.IGNORECASE)
+# What qualifies a post and is no first name.
+_QUALIFIES = re.compile(
+    r"(?:senior|junior|chief|deputy|assistant|associate|staff|special|foreign|political|politics|economics?|business|science|health|"
+    r"crime|legal|sports?|diplomatic|leitende[rs]?|stellv\w{0,14}|politische[rs]?|freie[rs]?|gran?d|capo|chef|corresponsal)\b",
+    re.IGNORECASE,
+)
 _BARE_ROLE = re.compile(rf"^{_ROLE}$", re.IGNORECASE)
 _AND = r"y|e|and|und|dan|et|i|och|og|en|ja|và|ve|a|at|na|sowie|with|con|mit|avec|και|и|та|й|і|و|và|และ|और|এবং|și|és|in|ir|un"
 _SPLIT = re.compile(
     rf"\s*(?:[;|/／•·\n、，،؛＆]|\s[–—]\s|\s&\s|\s(?:{_AND})\s|(?<=[\u3400-\u9fff])(?:和|及|與|与)(?=[\u3400-\u9fff]))\s*"
-    r"|,\s+(?=[^\Wa-zß-öø-ÿ])|,(?=\S)"
+    r"|,\s+(?=[^\Wa-zß-öø-ÿ]|(?:dpa|epd|sid)\b)|,(?=\S)"
 )
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://\S+|(?<!\w)@\w+")
 _SITE = re.compile(r"^(?:www\.)?[\w-]+(?:\.[a-z]{2,6})+$", re.IGNORECASE)  # `gaceta.es` is nobody
@@ -163,6 +169,8 @@ def _name(part: str | None) -> str:
     """The name in a part of a byline, or ''."""
     name = _BRACKETS.sub("", _stripped(part or ""))
     shorter = _ROLE_BEHIND.sub("", name)
+    if shorter != name and _QUALIFIES.match(shorter):
+        return ""
     if shorter != name and (len(shorter.split()) > 1 or not shorter.isascii()) and not is_agency(name):
         name = shorter
     name = _QUOTED.sub("", name).strip(" ,.;:：|-–—_】]）)")

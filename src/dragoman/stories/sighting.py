@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dragoman.stories import jsonld
-from dragoman.stories.clean import cleaned_text
 from dragoman.stories.headline import find_heading, likeness, without_site
 from dragoman.stories.partnames import ELSEWHERE, TAGS, parts_in
 from dragoman.stories.sheet import Sheet
@@ -39,6 +38,7 @@ class Sight:
             self.graph, lambda said: any(likeness(said, other) >= 0.7 for other in others)
         )
         self._outside: dict[int, bool] = {}
+        self._parts: dict[int, int] = {}
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -83,8 +83,11 @@ class Sight:
 
     def parts(self, place: int) -> int:
         """What an element may be by its class words."""
-        name = words_of(self.sheet.nodes[place])
-        return parts_in(name) if name else 0
+        found = self._parts.get(place)
+        if found is None:
+            name = words_of(self.sheet.nodes[place])
+            found = self._parts[place] = parts_in(name) if name else 0
+        return found
 
     @cached_property
     def around(self) -> tuple[tuple[int, int], ...]:
@@ -115,13 +118,22 @@ class Sight:
                 verdict = known[place]
                 break
             passed.append(place)
-            parts = self.parts(place)
-            if (sheet.tags[place] in _NO_WORDS and not parts & TAGS) or (parts & ELSEWHERE and not parts & TAGS):
+            if self._leads_away(place):
                 verdict = True
                 break
             place = sheet.above[place]
         known.update(dict.fromkeys(passed, verdict))
         return verdict
+
+    def _leads_away(self, place: int) -> bool:
+        """Whether an element is by its tag or name no part of a story. The foot of the story's own article is one."""
+        name, parts = self.sheet.tags[place], self.parts(place)
+        if parts & TAGS:
+            return False
+        if name == "footer" and not parts & ELSEWHERE:
+            above = (i for i in self.sheet.ancestors(place) if self.sheet.tags[i] == "article")
+            return not any(self.sheet.holds(i, self.heading) for i in above)
+        return name in _NO_WORDS or bool(parts & ELSEWHERE)
 
 
 def look(sheet: Sheet, base: str, paper: str, language: str) -> Sight:
@@ -138,6 +150,6 @@ def _meta(sheet: Sheet) -> Meta:
         )
         value = get("content") or ""
         if name and value and len(value) < 20_000:
-            value = cleaned_text(html.unescape(value) if "&" in value else value)
+            value = " ".join((html.unescape(value) if "&" in value else value).split())
             meta.setdefault(name, []).append(value)
     return {name: tuple(value for value in values if value) for name, values in meta.items() if any(values)}

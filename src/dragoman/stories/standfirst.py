@@ -90,7 +90,7 @@ def _is_lead(sight: Sight, i: int) -> bool:
     sheet = sight.sheet
     if i <= sight.heading or not (sheet.tags[i] in _BLOCKS or "-" in sheet.tags[i]):
         return False
-    if not _LEAST < sheet.size(i) < _MOST or sheet.linked(i) * 2 > sheet.size(i):
+    if not _LEAST < sheet.size(i) < _MOST or sum(map(sheet.size, sheet.under(i, "a"))) * 2 > sheet.size(i):
         return False
     if sheet.between(sheet.end[sight.heading], i) > 3 * _SHORT_BEFORE or not _HOLDS_MORE.isdisjoint(
         sheet.tags[i : sheet.end[i]]
