@@ -82,7 +82,7 @@ class _Writer:
             return
         if self.level:
             self.blocks.append(Heading(words, min(max(self.level, 2), 4)))
-        elif not is_furniture_line(words.text) and not leads_away(words.text, linked(words)):
+        elif not is_furniture_line(words.text, linked(words)) and not leads_away(words.text, linked(words)):
             self.blocks.append(Paragraph(words))
 
     def put(self, block: Block | None) -> None:

@@ -1,175 +1,311 @@
-"""Where on a page the story stands: the element that holds its paragraphs."""
+"""Where on a page the story stands, and what below that element is none of it.
+
+Paragraph-like elements ("spots") are weighed, the element that holds most of them is the root. Those that are made alike
+(same names, same parent's names), or that JSON-LD's articleBody holds, are the story's own; every branch of the tree that
+holds none of them is judged as a whole, by its names, its links, its pictures and where it stands.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
-from lxml import etree
 
-from dragoman.stories.blocks import BLOCK_TAGS
-from dragoman.stories.boilerplate import is_body_named, is_furniture, leads_away
-from dragoman.stories.sheet import Sheet
-from dragoman.stories.tree import Element, tag
+from dragoman.stories.boilerplate import Named, body_named, is_shut, named
+from dragoman.stories.sheet import INLINE, Sheet
+from dragoman.stories.tree import Element
 
 _PARAGRAPH = 25  # characters under which a text says nothing about where the story is
 _DECAY = 0.65  # what a paragraph counts for at each further ancestor
 _REACH = 6
-_NOT_WORDS = re.compile(r"\W+")
+_MOST = 600  # characters beyond which a longer paragraph says no more of where the story is
+_STATED = 300  # characters under which a stated body is a teaser
+_WHOLE = 0.9  # share of the story's own spots that a stated body holds when it is whole
+_ALIKE = 0.12  # share of the text that spots made alike hold when they are the story's
+_OTHERS = 0.4  # share of the text beyond which what is named as furniture is none
+_LITTLE = 500  # characters of furniture that never make a story
+_BOX = 0.2  # share of the text beyond which a branch is no box
+_PROSE = 250  # characters of plain text beyond which a doubtful name says nothing
+_LONG = 80  # characters from which plain text above the story is worth a look
+_NOT_WORDS = re.compile(r"[\W_]+")
+_FIGURES = re.compile(r"\d+")
+_NO_SPOTS = frozenset(
+    {"h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "th", "title", "option", "html", "dt", "summary"}
+)
+_TOP = frozenset({"html", "body", "main"})
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_PICTURES = ("img", "picture", "iframe", "video", "amp-img", "figure", "amp-video", "amp-iframe", "audio")
+_WHOLES = frozenset(
+    {
+        "figure",
+        "picture",
+        "img",
+        "amp-img",
+        "iframe",
+        "video",
+        "hr",
+        "blockquote",
+        "pre",
+        "amp-youtube",
+        "br",
+        "noscript",
+    }
+)
+_LISTS = frozenset({"ul", "ol", "dl"})
+
+
+class Body(msgspec.Struct, frozen=True):
+    """The element that holds the story, what below it is none of the story, and the first element that surely is."""
+
+    root: Element
+    dropped: frozenset[Element]
+    first: Element | None = None
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """A paragraph-like element, its text's length without links, and its first words."""
+    """A paragraph-like element's place, and its characters of text without links."""
 
-    element: Element
+    place: int
     weight: int
-    text: str
 
 
-def find_root(sheet: Sheet, said: str = "") -> Element | None:
-    """The element that holds the story's paragraphs, None where there are none. `said`: articleBody of JSON-LD."""
-    page = sheet.root
-    spots = list(_spots(page))
-    sure = _matching(spots, said)
-    if sure:
-        return _common(sure)
-    named = _named(page, spots)
-    if named is not None:
-        return named
-    return _heaviest(spots)
+def find_body(sheet: Sheet, said: str = "", named: Element | None = None) -> Body | None:
+    """Where the story stands, None where no text is. `said`: articleBody of JSON-LD; `named`: the element that holds it, where
+    that is known."""
+    look = _Look(sheet, said)
+    if not look.spots:
+        return None if named is None else Body(named, frozenset())
+    root = look.root() if named is None else sheet.place[named]
+    own = look.own(root)
+    dropped = _Pruner(look, root, own).dropped()
+    first = min(own, default=root)
+    return Body(
+        sheet.nodes[root], frozenset(sheet.nodes[i] for i in dropped), None if first == root else sheet.nodes[first]
+    )
 
 
-def rejected(root: Element) -> set[Element]:
-    """Elements under the root that are furniture, without those that hold most of its text."""
-    total = max(1, sum(len(text) for text in root.itertext()))
-    out: set[Element] = set()
-    walker = etree.iterwalk(root, events=("start",))
-    for _, node in walker:
-        if node is root or not is_furniture(node):
-            continue
-        if sum(len(text) for text in node.itertext()) < total * 0.4 or tag(node) in (
-            "script",
-            "style",
-            "template",
-            "form",
-        ):
-            out.add(node)
-            walker.skip_subtree()
-    return out
+class _Look:
+    """A page's spots, and the verdicts on the elements around them, each element looked at once."""
+
+    def __init__(self, sheet: Sheet, said: str) -> None:
+        self.sheet = sheet
+        self.text = max(1, sheet.size(0) - sheet.linked(0))
+        self._shut: dict[int, bool] = {-1: False}
+        self.stated = _NOT_WORDS.sub("", said) if len(said) >= _STATED else ""
+        self.spots = list(self._spots())
+        self.total = max(1, sum(spot.weight for spot in self.spots))
+        self.matched = (
+            {spot.place for spot in self.spots if spot.weight > 40 and self.is_stated(spot.place)}
+            if self.stated
+            else set()
+        )
+
+    def is_stated(self, i: int) -> bool:
+        """Whether the stated body holds the text of an element."""
+        text = _NOT_WORDS.sub("", "".join(self.sheet.nodes[i].itertext()))
+        return bool(text) and text in self.stated
+
+    def _spots(self) -> Iterable[Spot]:
+        tags = self.sheet.tags
+        for i, (length, linked) in enumerate(zip(*self.sheet.own, strict=True)):
+            plain = length - linked
+            if plain < _PARAGRAPH or linked > plain or tags[i] in _NO_SPOTS or tags[i] in INLINE or self.is_shut(i):
+                continue
+            yield Spot(i, plain // 2 if tags[i] == "li" else plain)
+
+    def is_shut(self, i: int) -> bool:
+        """Whether an element stands in furniture that holds little of the page's text."""
+        line: list[int] = []
+        while i not in self._shut:
+            line.append(i)
+            i = self.sheet.above[i]
+        verdict = self._shut[i]
+        for i in reversed(line):
+            verdict = verdict or self.is_furniture(i, max(0.3 * self.text, _LITTLE))
+            self._shut[i] = verdict
+        return verdict
+
+    def is_furniture(self, i: int, most: float) -> bool:
+        """Whether an element is furniture by its names and attributes; one that holds `most` characters or more is not."""
+        sheet = self.sheet
+        name = sheet.tags[i]
+        if name in _TOP:
+            return False
+        if is_shut(sheet.nodes[i], name):
+            return name in ("head", "script", "style", "template") or sheet.size(i) - sheet.linked(i) < most
+        words = sheet.name(i)
+        verdict = named(words) if words else Named.NOTHING
+        if verdict is Named.NOTHING or name in ("a", "em", "i", "b", "strong"):
+            return False
+        plain = sheet.size(i) - sheet.linked(i)
+        if verdict is Named.DOUBTFUL:
+            return name != "p" and plain < _PROSE and name not in _HEADS and not body_named(words)
+        return plain < most
+
+    def root(self) -> int:
+        """The place of the element that holds the story."""
+        sure = [spot for spot in self.spots if spot.place in self.matched]
+        if sum(spot.weight for spot in sure) > 0.5 * len(self.stated) > 0:
+            return self._heaviest(sure)
+        return self._marked() or self._heaviest(self.spots)
+
+    def _marked(self) -> int:
+        """The element marked as articleBody when it holds a good part of the page's text, else 0."""
+        sheet = self.sheet
+        for i in sheet.marked("articleBody"):
+            held = sum(spot.weight for spot in self.spots if i <= spot.place < sheet.end[i])
+            if held >= 400 and held >= 0.5 * self.total and sheet.tags[i] not in ("p", "meta"):
+                return i
+        return 0
+
+    def _heaviest(self, spots: Sequence[Spot]) -> int:
+        scores: dict[int, float] = defaultdict(float)
+        held: dict[int, int] = defaultdict(int)
+        above = self.sheet.above
+        for spot in spots:
+            worth = float(min(spot.weight, _MOST))
+            i, step = (above[spot.place], 0) if self.sheet.tags[spot.place] == "p" else (spot.place, 0)
+            while i >= 0:
+                held[i] += spot.weight
+                if step < _REACH:
+                    scores[i] += worth * _DECAY**step
+                i, step = above[i], step + 1
+        best = max(scores, key=lambda i: scores[i] * self._bonus(i))
+        return self._climbed(best, held)
+
+    def _bonus(self, i: int) -> float:
+        name = self.sheet.tags[i]
+        if name in ("html", "body"):
+            return 0.5
+        return (1.3 if body_named(self.sheet.name(i)) else 1.0) * (1.1 if name == "article" else 1.0)
+
+    def _climbed(self, best: int, held: dict[int, int]) -> int:
+        """Up to the ancestor that holds clearly more of the story: bodies cut into parts by advertisements."""
+        tags = self.sheet.tags
+        for i in self.sheet.ancestors(best):
+            if tags[i] in ("html", "body"):
+                break
+            if held[i] > held[best] * 1.15 and (tags[i] == "article" or held[i] < held[best] * 4):
+                best = i
+        return best
+
+    def own(self, root: int) -> set[int]:
+        """The places of the spots below the root that are surely the story's: made alike, or in the stated body."""
+        inside = [spot for spot in self.spots if self.sheet.holds(root, spot.place)]
+        groups: dict[tuple[str, ...], int] = defaultdict(int)
+        for spot in inside:
+            groups[self._made(spot.place)] += spot.weight
+        total = sum(groups.values())
+        alike = {spot.place for spot in inside if groups[self._made(spot.place)] >= _ALIKE * total}
+        matched = {spot.place for spot in inside if spot.place in self.matched}
+        return matched if self.is_whole(alike) else alike | matched
+
+    def is_whole(self, places: set[int]) -> bool:
+        """Whether the stated body holds nearly all the text of some spots, so that what it lacks may be doubted."""
+        weights = {spot.place: spot.weight for spot in self.spots}
+        total = sum(weights[i] for i in places)
+        return 0 < total * _WHOLE <= sum(weights[i] for i in places if i in self.matched)
+
+    def _made(self, i: int) -> tuple[str, ...]:
+        """How a spot is made: its name and names, and its parent's."""
+        sheet = self.sheet
+        j = sheet.above[i]
+        return (
+            sheet.tags[i],
+            _numberless(sheet.name(i)),
+            sheet.tags[j] if j >= 0 else "",
+            _numberless(sheet.name(j)) if j >= 0 else "",
+        )
 
 
-def _spots(page: Element) -> Iterable[Spot]:
-    """Paragraph-like elements outside furniture: a p, or a box with text of its own."""
-    total = max(1, sum(len(text) for text in page.itertext()))
-    walker = etree.iterwalk(page, events=("start",))
-    for _, node in walker:
-        if is_furniture(node) and (tag(node) in ("script", "style", "template") or _length(node) < total * 0.3):
-            walker.skip_subtree()
-            continue
-        spot = _spot(node)
-        if spot is not None:
-            yield spot
+@lru_cache(maxsize=8192)
+def _numberless(words: str) -> str:
+    return _FIGURES.sub("", words)
 
 
-def _length(node: Element) -> int:
-    return sum(len(text) for text in node.itertext() if not text.isspace())
+class _Pruner:
+    """The branches below a root that hold none of the story's own spots, judged one by one."""
 
+    def __init__(self, look: _Look, root: int, own: set[int]) -> None:
+        self.look, self.sheet, self.root, self.own = look, look.sheet, root, own
+        self.first, self.last = min(own, default=root), max(own, default=root)
+        self.parents = {self.sheet.above[i] for i in own}
+        self.makes = {self._make(i) for i in (*self.parents, *own) if self.sheet.name(i)}
+        self.weight = sum(spot.weight for spot in look.spots if spot.place in own)
+        self.whole = bool(look.stated) and look.is_whole(own)
 
-def _spot(node: Element) -> Spot | None:
-    name = tag(node)
-    if name == "p":
-        text, linked = _lengths(node)
-    elif name in BLOCK_TAGS:
-        text, linked = _own(node)
-    else:
-        return None
-    plain = len(text) - linked
-    if plain < _PARAGRAPH or plain < len(text) * 0.5 or leads_away(text, linked):
-        return None
-    return Spot(node, plain, text)
+    def _make(self, i: int) -> tuple[str, str]:
+        return self.sheet.tags[i], _numberless(self.sheet.name(i))
 
+    def dropped(self) -> list[int]:
+        """Places of the elements to leave out."""
+        sheet, out = self.sheet, []
+        holders = {i for spot in self.own for i in sheet.ancestors(spot)}
+        i, end = self.root + 1, sheet.end[self.root]
+        while i < end:
+            if i in holders:
+                i += 1
+            elif i in self.own and sheet.tags[i] == "p":
+                i = sheet.end[i]
+            elif i in self.own:
+                i += 1
+            elif self.drops(i):
+                out.append(i)
+                i = sheet.end[i]
+            else:
+                i = i + 1 if sheet.tags[i] not in _WHOLES and sheet.tags[i] != "p" else sheet.end[i]
+        return out
 
-def _lengths(node: Element) -> tuple[str, int]:
-    text = " ".join("".join(node.itertext()).split())
-    return text, sum(len("".join(link.itertext())) for link in node.iter("a"))
+    def drops(self, i: int) -> bool:
+        """Whether a branch is none of the story."""
+        sheet, name = self.sheet, self.sheet.tags[i]
+        if self.look.is_furniture(i, max(_OTHERS * self.weight, _LITTLE)):
+            return True
+        if name in INLINE or name in _WHOLES or name in _HEADS:
+            return False
+        size = sheet.size(i)
+        plain = size - sheet.linked(i)
+        if name == "p" or not size:
+            return name == "p" and self._is_unstated(i, plain)
+        if plain < size * 0.5 and plain < _PROSE:
+            return True
+        if plain >= _BOX * self.weight:
+            return False
+        if i > self.last and sheet.above[i] not in self.parents:
+            return not self._is_picture(i)
+        if name in _LISTS or name in ("li", "table", "tr", "tbody", "td", "thead"):
+            return i < self.first and name in _LISTS
+        return self._is_box(i, size, plain)
 
+    def _is_unstated(self, i: int, plain: int) -> bool:
+        """Whether a paragraph is none of a stated body that is whole."""
+        if not self.whole or plain < _PARAGRAPH:
+            return False
+        return not self.look.is_stated(i)
 
-def _own(node: Element) -> tuple[str, int]:
-    """Text that stands directly in a box, with its inline children."""
-    pieces, linked = [node.text or ""], 0
-    for child in node:
-        if tag(child) not in BLOCK_TAGS and tag(child) not in ("script", "style"):
-            inside = "".join(child.itertext())
-            pieces.append(inside)
-            linked += len(inside) if tag(child) == "a" else 0
-        pieces.append(child.tail or "")
-    return " ".join("".join(pieces).split()), linked
+    def _is_picture(self, i: int) -> bool:
+        """Whether a branch shows a picture with no more than its caption, and leads nowhere."""
+        return next(self.sheet.under(i, "figure"), -1) >= 0 and next(self.sheet.under(i, *_HEADS, "p"), -1) < 0
 
-
-def _matching(spots: list[Spot], said: str) -> list[Element]:
-    """The paragraphs that JSON-LD's articleBody holds, when they make up most of it."""
-    folded = _NOT_WORDS.sub("", said)
-    if len(folded) < 300:
-        return []
-    found = [spot for spot in spots if spot.weight > 40 and _NOT_WORDS.sub("", spot.text) in folded]
-    return [spot.element for spot in found] if sum(spot.weight for spot in found) > len(said) * 0.6 else []
-
-
-def _named(page: Element, spots: list[Spot]) -> Element | None:
-    """The elements marked articleBody, when they hold a good part of the page's text: their common ancestor."""
-    marked = page.xpath("//*[@itemprop='articleBody']")
-    marked = [node for node in marked if tag(node) not in ("meta", "p")]
-    if not marked:
-        return None
-    inside = [
-        spot for spot in spots if spot.element in marked or any(node in marked for node in spot.element.iterancestors())
-    ]
-    held = sum(spot.weight for spot in inside)
-    return _common(marked) if held >= 400 and held >= 0.4 * sum(spot.weight for spot in spots) else None
-
-
-def _heaviest(spots: list[Spot]) -> Element | None:
-    scores: dict[Element, float] = defaultdict(float)
-    held: dict[Element, int] = defaultdict(int)
-    for spot in spots:
-        worth = float(min(spot.weight, 600))
-        first = [] if tag(spot.element) == "p" else [spot.element]
-        for step, node in enumerate([*first, *spot.element.iterancestors()]):
-            held[node] += spot.weight
-            if step < _REACH:
-                scores[node] += worth * _DECAY**step
-    if not scores:
-        return None
-    best = max(scores, key=lambda node: scores[node] * _bonus(node))
-    return _climbed(best, held)
-
-
-def _bonus(node: Element) -> float:
-    if tag(node) in ("html", "body"):
-        return 0.5
-    return (1.3 if is_body_named(node) else 1.0) * (1.1 if tag(node) == "article" else 1.0)
-
-
-def _climbed(best: Element, held: dict[Element, int]) -> Element:
-    """Up to the ancestor that holds clearly more of the story: bodies cut into parts by advertisements."""
-    for node in best.iterancestors():
-        if tag(node) in ("html", "body") or is_body_named(best):
-            break
-        if held[node] > held[best] * 1.3 and (tag(node) == "article" or held[node] < held[best] * 4):
-            best = node
-    return best
-
-
-def _common(elements: list[Element]) -> Element:
-    """The lowest element that holds them all; a lone paragraph's parent."""
-    lines = [list(element.iterancestors())[::-1] for element in elements]
-    if len(elements) == 1 and tag(elements[0]) != "p":
-        return elements[0]
-    shared = lines[0][0]
-    for level in zip(*lines, strict=False):
-        if any(node is not level[0] for node in level):
-            break
-        shared = level[0]
-    return shared
+    def _is_box(self, i: int, size: int, plain: int) -> bool:
+        sheet = self.sheet
+        inside = sheet.tags[i + 1 : sheet.end[i]]
+        if self._make(i) in self.makes or sheet.tags[i] == "header":
+            return False
+        heads = list(sheet.under(i, *_HEADS))
+        links = "a" in inside
+        shown = any(name in inside for name in _PICTURES)
+        if sheet.tags[i] == "a" or (sheet.tags[i] == "article" and (links or heads)):
+            return True
+        if heads and (links or shown) and sheet.size(heads[0]) < size:
+            return True
+        if "blockquote" in inside or "table" in inside or i < self.first:
+            return False
+        if self.whole and plain >= _PARAGRAPH and not shown and not heads:
+            return not self.look.is_stated(i)
+        if heads or shown:
+            return False
+        return plain < _LONG and not any(name in inside for name in ("p", "ul", "ol", "figure"))

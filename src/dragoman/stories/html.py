@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
+import msgspec
+
 from dragoman.errors import LanguageTagError, ReadError
 from dragoman.language.tags import canonical
 from dragoman.model.copy import Copy, Entry, Fetched
@@ -12,7 +14,8 @@ from dragoman.model.source import Source
 from dragoman.model.story import Block, Figure, Paragraph, Quotation, Video
 from dragoman.stories.blocks import levelled, read_blocks
 from dragoman.stories.charset import decode, is_binary
-from dragoman.stories.content import find_root, rejected
+from dragoman.stories.content import find_body
+from dragoman.stories.dates import read_when
 from dragoman.stories.figures import Shown, shown_in
 from dragoman.stories.jsonld import text_in
 from dragoman.stories.lead import lead_figure
@@ -21,8 +24,9 @@ from dragoman.stories.metadata import Said, look, said_by
 from dragoman.stories.people import agency, dateline_agency, persons
 from dragoman.stories.plaintext import fallback_blocks, prose, stated_blocks
 from dragoman.stories.sheet import Sheet, read_sheet
+from dragoman.stories.sites import Shaped, Shaper, rules_for
 from dragoman.stories.tongue import guessed
-from dragoman.stories.tree import text_of
+from dragoman.stories.tree import Element, text_of
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
 
 _LITTLE = 400  # characters of prose under which our own finder may have missed the story
@@ -48,15 +52,29 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
             f"{address}: not a page but binary data ({content_type or 'no type given'}); link to a page instead"
         )
     decoded = decode(body, content_type)
-    sheet = read_sheet(decoded.text)
+    rules = rules_for(address, source.pages)
+    shaper = Shaper(rules)
+    sheet = read_sheet(decoded.text, shaper if rules else None)
     sight = look(sheet, address, _paper(source), _tag("", entry, source))
-    said = said_by(sight)
+    said = _ruled(said_by(sight), shaper.shaped, _paper(source), sight.language)
     language = _tag(said.language, entry, source) or guessed(text_of(sheet.root))
-    blocks, shown, doubts = _body(sheet, sight.node, decoded.text, address, language)
+    blocks, shown, doubts = _body(sheet, sight.node, decoded.text, address, language, shaper.shaped.body)
     head, blocks = read_head(blocks, said.title or entry.title, said, _paper(source))
     figure, blocks = lead_figure(shown, blocks, said, sight.node, address)
-    notes = (*said.notes, *doubts, *_noted(decoded.note))
+    notes = (*said.notes, *doubts, *_noted(decoded.note), *_noted(shaper.shaped.note))
     return _copy(said, head, entry, source, language, blocks, figure, notes, address)
+
+
+def _ruled(said: Said, shaped: Shaped, paper: str, language: str) -> Said:
+    """What a page says, with what a rule for its publisher says in its place."""
+    found = shaped.said
+    if not found:
+        return said
+    texts = {name: " ".join(found[name]) for name in ("title", "standfirst", "section") if name in found}
+    dates = {name: read_when(found[name][0], language) for name in ("published", "updated") if name in found}
+    people = {"authors": persons(found["authors"], paper)} if "authors" in found else {}
+    tags = {"tags": found["tags"]} if "tags" in found else {}
+    return msgspec.structs.replace(said, **texts, **dates, **people, **tags)
 
 
 def _noted(note: str) -> tuple[str, ...]:
@@ -86,13 +104,14 @@ def _canonical(declared: str) -> str:
 
 
 def _body(
-    sheet: Sheet, node: dict[str, Any], text: str, base: str, language: str
+    sheet: Sheet, node: dict[str, Any], text: str, base: str, language: str, named: Element | None
 ) -> tuple[tuple[Block, ...], Shown, tuple[str, ...]]:
     """The body's blocks and the page's pictures; where the page's tree has next to no text, from JSON-LD or by the fallback."""
     stated = text_in(node.get("articleBody"))
-    root = find_root(sheet, stated)
+    body = find_body(sheet, stated, named)
+    root = None if body is None else body.root
     shown = shown_in(sheet, root, base, language)
-    blocks = () if root is None else read_blocks(root, base, language, rejected(root).__contains__, shown)
+    blocks = () if body is None else read_blocks(body.root, base, language, body.dropped.__contains__, shown)
     found = prose(blocks)
     if found < _LITTLE and found < len(stated) * 0.5:
         return stated_blocks(str(node.get("articleBody")), language), shown, ("body-from-json-ld",)
@@ -127,7 +146,7 @@ def _copy(
         body=blocks, corrections=corrections, access=_access(said, blocks),
         agency=said.agency or agency(entry.authors) or dateline_agency(first),
         also=tuple(dict.fromkeys(address for address in (*said.also, address, entry.url) if address)),
-        notes=tuple(dict.fromkeys(notes)),
+        notes=tuple(dict.fromkeys(notes)), publisher=said.publisher,
     )  # fmt: skip
 
 

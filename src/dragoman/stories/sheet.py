@@ -7,17 +7,25 @@ places, what stands after it is a larger place, and how much text it holds is a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import accumulate, repeat
+from typing import Any
 
 from lxml import etree
 
 from dragoman.errors import ReadError
 from dragoman.stories.tree import DEEPEST, MAX_CHARACTERS, Element, words_of
 
+INLINE = frozenset({
+    "a", "span", "b", "strong", "i", "em", "u", "s", "small", "sub", "sup", "mark", "abbr", "cite", "q", "code", "time", "font",
+    "bdi", "bdo", "br", "wbr", "ins", "del", "data", "kbd", "big", "tt", "strike", "acronym", "dfn", "var", "samp", "ruby", "rt",
+    "rp", "rb", "nobr",
+})  # fmt: skip
+"""Elements that stand within a line."""
 _MUTE = frozenset({"script", "style", "template", "noscript", "svg", "select", "textarea", "head"})
 _OPENED = re.compile(r"<(?:!--|(?:script|SCRIPT|Script|style|STYLE|Style)\b)")
+_MARKED = etree.XPath("descendant-or-self::*[@itemprop=$prop]")
 _KEPT_SCRIPT = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json""", re.IGNORECASE)
 _OPENING = 2_000  # characters within which an opening tag is looked through for its type
 
@@ -43,6 +51,31 @@ class Sheet:
     def names(self) -> list[str]:
         """The words of every element's class and id (`tree.words_of`)."""
         return [words_of(node) for node in self.nodes]
+
+    def name(self, i: int) -> str:
+        """The words of one element's class and id."""
+        return words_of(self.nodes[i])
+
+    def marked(self, prop: str) -> list[int]:
+        """Places of the elements that microdata calls `prop`."""
+        found: Any = _MARKED(self.root, prop=prop)
+        return [self.place[node] for node in found]
+
+    @cached_property
+    def own(self) -> tuple[list[int], list[int]]:
+        """Characters that stand in each element and the inline elements within it, not in boxes within; those in links."""
+        length = [len(node.text.strip()) if node.text else 0 for node in self.nodes]
+        for i in self.all(*_MUTE):
+            length[i : self.end[i]] = [0] * (self.end[i] - i)
+        linked = [0] * len(length)
+        for i in range(len(length) - 1, 0, -1):
+            tag, parent = self.tags[i], self.above[i]
+            if tag in INLINE:
+                length[parent] += length[i]
+                linked[parent] += length[i] if tag == "a" else linked[i]
+            if (tail := self.nodes[i].tail) and (said := len(tail.strip())):
+                length[parent] += said
+        return length, linked
 
     @cached_property
     def _text(self) -> list[int]:
@@ -94,15 +127,19 @@ class Sheet:
         return outer <= inner < self.end[outer]
 
 
-def read_sheet(text: str) -> Sheet:
-    """A page's text parsed and walked. Raises ReadError for an empty page and for one too large to be a story."""
+def read_sheet(text: str, shape: Callable[[Element], None] | None = None) -> Sheet:
+    """A page's text parsed and walked; `shape` changes the tree in between. Raises ReadError for an empty page and for one
+    too large to be a story."""
     if not text.strip():
         raise ReadError("the page is empty: nothing was sent, try again later or check the address")
     if len(text) > MAX_CHARACTERS:
         raise ReadError(
             f"the page has {len(text):,} characters: more than {MAX_CHARACTERS:,} are no story, check the address"
         )
-    return _flattened(Sheet(_rooted(without_scripts(text).encode("utf-8", "replace"))))
+    root = _rooted(without_scripts(text).encode("utf-8", "replace"))
+    if shape is not None:
+        shape(root)
+    return _flattened(Sheet(root))
 
 
 def without_scripts(text: str) -> str:
