@@ -113,6 +113,8 @@ def _body(
     shown = shown_in(sheet, root, base, language)
     blocks = () if body is None else read_blocks(body.root, base, language, body.dropped.__contains__, shown)
     found = prose(blocks)
+    if named is not None and blocks:
+        return blocks, shown, ()
     if found < _LITTLE and found < len(stated) * 0.5:
         return stated_blocks(str(node.get("articleBody")), language), shown, ("body-from-json-ld",)
     if found < _LITTLE:

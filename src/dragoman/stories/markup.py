@@ -13,6 +13,8 @@ from dragoman.model.story import Block, Paragraph
 from dragoman.stories.blocks import read_blocks
 from dragoman.stories.charset import decode
 from dragoman.stories.clean import cleaned
+from dragoman.stories.figures import shown_in
+from dragoman.stories.sheet import Sheet
 from dragoman.stories.tree import MAX_CHARACTERS, Element, parse, tag, text_of
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>\s*")
@@ -134,7 +136,8 @@ def element_blocks(
     body = next(root.iter("body"), root)
     for node in [node for node in body.iter() if "-" in tag(node) and tag(node) != "amp-img"]:
         _embed(node, pictures or {})
-    return read_blocks(body, base, language, lambda node: tag(node) in _SKIPPED)
+    shown = shown_in(Sheet(body), body, base, language)
+    return read_blocks(body, base, language, lambda node: tag(node) in _SKIPPED, shown)
 
 
 def _embed(node: Element, pictures: Mapping[str, Element]) -> None:

@@ -57,6 +57,16 @@ def shape(root: Element, rules: Sequence[PageRule]) -> Shaped:
     return Shaped(note=f"{STALE}:body" if rules else "")
 
 
+class Shaper:
+    """What is done to a page between parsing and reading: `shaped` says afterwards what came of it."""
+
+    def __init__(self, rules: Sequence[PageRule]) -> None:
+        self.rules, self.shaped = rules, Shaped()
+
+    def __call__(self, root: Element) -> None:
+        self.shaped = shape(root, self.rules)
+
+
 def checked(rule: PageRule) -> str:
     """'' when every selector of a rule can be read, else what is wrong with it, in one line."""
     if not (rule.body or rule.title):
