@@ -53,7 +53,7 @@ from dragoman.site.export import Order
 from dragoman.site.export import export as write_out
 from dragoman.site.inbox import Box, Inbox
 from dragoman.site.serve import application as site_application
-from dragoman.sources import feed, folder, wire
+from dragoman.sources import feed, folder, sitemap, wire
 from dragoman.sources.examine import Examined, examine
 from dragoman.sources.pages import collect
 from dragoman.store import SqlStore
@@ -69,7 +69,7 @@ LARGEST = 50_000_000
 READ_PART = 64
 """Files in hand at once when many are read."""
 
-VISITS = {"feed": feed.visit, "folder": folder.visit, "wire": wire.visit}
+VISITS = {"feed": feed.visit, "sitemap": sitemap.visit, "folder": folder.visit, "wire": wire.visit}
 """How a source is asked what it has, by its kind."""
 
 Say = Callable[[str, Mapping[str, object]], None]

@@ -51,7 +51,7 @@ class Source(msgspec.Struct, frozen=True):
     title: Words
     home: str
     language: Tag
-    kind: Literal["feed", "folder", "wire"]
+    kind: Literal["feed", "sitemap", "folder", "wire"]
     location: str
     rights: Rights = Rights()
     sections: dict[str, str] = {}

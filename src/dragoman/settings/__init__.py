@@ -34,8 +34,8 @@ class EngineUse(msgspec.Struct, frozen=True):
 
 class Settings(msgspec.Struct, frozen=True):
     """All of a newsroom's settings. `folder`: where newsroom.toml lies; `database`: its address; `site`: the folder
-    exported to; `engines`: in the order of preference; `hosts`: host -> `ADDRESS:PORT` that stands in for it, reached
-    although it is not a public address; `processes`: step processes, 0 for one a core."""
+    exported to; `engines`: in the order of preference; `hosts`: host -> `ADDRESS:PORT` that stands in for it (after
+    `https://` where it speaks TLS), reached although it is not a public address; `processes`: step processes, 0 for one a core."""
 
     folder: Path
     newsroom: Newsroom
@@ -99,14 +99,14 @@ def _engines(table: Mapping[str, Any]) -> tuple[EngineUse, ...]:
 
 
 def _stand_in(host: str, place: str) -> str:
-    address, _, port = place.rpartition(":")
+    address, _, port = place.removeprefix("https://").rpartition(":")
     try:
         ip_address(address.removeprefix("[").removesuffix("]"))
         good = 0 < int(port) < 65536
     except ValueError:
         good = False
     if not good:
-        raise wrong(f"net.hosts.{host}", f"{place!r} is not an address with a port, as 127.0.0.1:8001")
+        raise wrong(f"net.hosts.{host}", f"{place!r} is not an address with a port, as 127.0.0.1:8001 or https://127.0.0.1:8001")
     return place
 
 
@@ -120,4 +120,4 @@ def _database(address: str, home: Path) -> str:
 
 def _settled(source: Source, home: Path) -> Source:
     """A folder source's path counts from the newsroom's folder."""
-    return source if source.kind == "feed" else msgspec.structs.replace(source, location=str(home / source.location))
+    return source if source.kind in ("feed", "sitemap") else msgspec.structs.replace(source, location=str(home / source.location))

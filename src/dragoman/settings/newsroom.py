@@ -135,7 +135,7 @@ def _source(table: SourceTable, where: str) -> Source:
         home=_web(table.home, f"{where}.home"),
         language=language,
         kind=table.kind,
-        location=_web(table.location, f"{where}.location") if table.kind == "feed" else table.location,
+        location=_web(table.location, f"{where}.location") if table.kind in ("feed", "sitemap") else table.location,
         rights=_rights(table.rights, f"{where}.rights") if table.rights else Rights(),
         sections=table.sections,
         gloss=_words(table.gloss, language, f"{where}.gloss"),

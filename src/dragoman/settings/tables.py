@@ -63,7 +63,7 @@ class SourceTable(msgspec.Struct):
     home: str
     language: str
     location: str
-    kind: Literal["feed", "folder", "wire"] = "feed"
+    kind: Literal["feed", "sitemap", "folder", "wire"] = "feed"
     gloss: Spoken = {}
     pace: float = 1.0
     every: int = 900

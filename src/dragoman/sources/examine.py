@@ -37,7 +37,9 @@ def examine(source: Source, visit: Visit, fetcher: Fetcher, read: Read, now: int
         yield _feed(source, fetcher, now)
     state, items = visit(source, FeedState(source.name), {}, fetcher, now)
     if state.error:
-        yield Examined(source.location, (Remark("wrong", state.error),))
+        told = state.error.removeprefix("notice: ")
+        remark = Remark("wrong", told) if told == state.error else Remark("note", told)
+        yield Examined(source.location, (remark,))
     elif source.kind != "feed" or not items:
         told = f"{len(items)} stories are listed at {source.location}"
         yield Examined(source.location, (Remark("good" if items else "wrong", told),))

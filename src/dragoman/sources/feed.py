@@ -14,7 +14,7 @@ from dragoman.ports import FeedState, Fetcher, Item
 from dragoman.stories.feeds import read_feed
 
 LONGEST_WAIT = 86400
-_GONE = 410
+GONE = 410
 _SPREAD = 0.2  # share of a waiting time that is spread over the feeds, so that they do not all come at once again
 
 
@@ -27,33 +27,33 @@ def visit(
     asked = Request(source.location, state.etag if same else "", state.modified if same else "", source.pace)
     try:
         answer = fetcher.fetch(asked)
-        if answer.status == _GONE:
-            return _retired(source, state, now), ()
+        if answer.status == GONE:
+            return retired(source, state, now), ()
         if answer.status == 304:
-            return _after(source, state, now), ()
+            return after(source, state, now), ()
         if answer.status != 200:
             raise DragomanError(
                 f"{source.location}: answered {answer.status}; check the feed's address in newsroom.toml"
             )
         read = read_feed(answer.body, answer.headers, source)
     except DragomanError as error:
-        return _failed(source, state, now, error), ()
-    fresh = _after(source, state, now)
+        return failed(source, state, now, error), ()
+    fresh = after(source, state, now)
     fresh = msgspec.structs.replace(
         fresh,
         etag=answer.headers.get("etag", ""),
         modified=answer.headers.get("last-modified", ""),
-        error=_moved(source, answer.permanent),
+        error=moved(source, answer.permanent),
     )
-    return fresh, tuple(_items(source, read.entries, known, now))
+    return fresh, tuple(listed(source, read.entries, known, now))
 
 
-def _moved(source: Source, permanent: str) -> str:
+def moved(source: Source, permanent: str) -> str:
     """A permanent redirect of the feed, as a notice: the address stands in the settings, which are not ours to change."""
     return f"notice: the feed has moved to {permanent}; put that address into newsroom.toml" if permanent else ""
 
 
-def _after(source: Source, state: FeedState, now: int) -> FeedState:
+def after(source: Source, state: FeedState, now: int) -> FeedState:
     """The state after a visit that went well."""
     return msgspec.structs.replace(
         state,
@@ -67,7 +67,7 @@ def _after(source: Source, state: FeedState, now: int) -> FeedState:
     )
 
 
-def _retired(source: Source, state: FeedState, now: int) -> FeedState:
+def retired(source: Source, state: FeedState, now: int) -> FeedState:
     said = f"{source.location}: answered 410, the feed is gone for good and is not asked again"
     said += "; give its new address in newsroom.toml"
     return msgspec.structs.replace(
@@ -75,7 +75,7 @@ def _retired(source: Source, state: FeedState, now: int) -> FeedState:
     )
 
 
-def _failed(source: Source, state: FeedState, now: int, error: Exception) -> FeedState:
+def failed(source: Source, state: FeedState, now: int, error: Exception) -> FeedState:
     same = state.location == source.location
     failures = (state.failures if same else 0) + 1
     wait = waiting(max(source.every, 60), failures, source.location, int(getattr(error, "retry_after", 0)))
@@ -93,7 +93,7 @@ def waiting(first: int, failures: int, name: str, asked: int = 0) -> int:
     return max(asked, int(wait * (1 - _SPREAD / 2 + _SPREAD * share)))
 
 
-def _items(source: Source, entries: tuple[Entry, ...], known: Mapping[str, Item], now: int) -> list[Item]:
+def listed(source: Source, entries: tuple[Entry, ...], known: Mapping[str, Item], now: int) -> list[Item]:
     out = []
     for entry in entries:
         item = known.get(entry.guid)

@@ -85,7 +85,7 @@ class WithFolders:
 
     def __init__(self, fetcher: Fetcher, sources: Iterable[Source]) -> None:
         self._fetcher = fetcher
-        self._sources = {source.name: source for source in sources if source.kind != "feed"}
+        self._sources = {source.name: source for source in sources if source.kind not in ("feed", "sitemap")}
 
     def fetch(self, request: Request) -> Fetched:
         """The answer. Raises FetchError for what is not there, is too large, or lies outside the folder."""

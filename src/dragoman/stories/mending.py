@@ -33,7 +33,7 @@ _ATTRIBUTE = re.compile(
 )
 _NAMESPACE = re.compile(r"xmlns:([A-Za-z_][\w.\-]{0,60}+)\s{0,9}+=\s{0,9}+[\"']([^\"'<>\s]{0,300})[\"']")
 _REFERENCE = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}))(;|(?![\w=;]))")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _BARE = re.compile(r"&(?!#\d{1,7};|#x[0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _MARKUP = re.compile(r"</?[A-Za-z][\w:]*+(?:\s[^<>]*+)?/?>")
@@ -79,9 +79,9 @@ def mended(text: str) -> Mended:
     resolved, fields closed where they end. Linear in the text's length. Never raises."""
     notes: dict[str, None] = {}
     text = paired(text)
-    if _FORBIDDEN.search(text):
+    if FORBIDDEN.search(text):
         notes["feed-forbidden-characters"] = None
-        text = _FORBIDDEN.sub("", text)
+        text = FORBIDDEN.sub("", text)
     if any(_BARE.search(piece) for piece in _outside_cdata(text)):
         notes["feed-bare-ampersand"] = None
     if any(
@@ -375,7 +375,7 @@ def resolved(text: str) -> str:
     """Text with its character references and entities read once; what is none stays as it is."""
     if "&" not in text:
         return text
-    return _FORBIDDEN.sub("", paired(_REFERENCE.sub(_letter, text)))
+    return FORBIDDEN.sub("", paired(_REFERENCE.sub(_letter, text)))
 
 
 def paired(text: str) -> str:
