@@ -190,7 +190,8 @@ def theirs(page: bytes, address: str) -> dict[str, Any]:
 
     images: list[Image] = [((node.get("src") or "",), "", "") for node in found.body.iter("graphic")]
     return {
-        "body": "\n".join(texts("p", "head", "item", "quote", "cell")), "texts": texts("p", "head", "item", "quote"), "title": found.title or "",
+        "body": "\n".join(texts("p", "head", "item", "quote", "cell")), "texts": texts("p", "head", "item", "quote"),
+        "title": found.title or "",
         "authors": [name for name in (found.author or "").split("; ") if name],
         "date": (found.date or "")[:10],
         "tags": list(found.tags or []), "standfirst": "", "heads": texts("head"), "paragraphs": texts("p"),

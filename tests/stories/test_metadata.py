@@ -132,6 +132,15 @@ def test_a_name_under_the_text_and_a_name_behind_its_label_sign() -> None:
     assert (found.authors, found.published and iso(found.published)) == (("Nina Opal",), "2026-04-28")
 
 
+@pytest.mark.parametrize(
+    ("label", "genre"),
+    [("社説", "opinion"), ("인터뷰", "interview"), ("Wywiad", "interview"), ("Мнение", "opinion"), ("تحليل", "analysis"),
+     ("На правах рекламы", "sponsored"), ("Pressmeddelande", "press-release"), ("Phóng sự", "feature"), ("Sport", "news")],
+)  # fmt: skip
+def test_the_label_over_the_headline_says_the_genre(label: str, genre: str) -> None:
+    assert said(story(before=f"<p class='kicker'>{label}</p>")).genre == genre
+
+
 # -- dates --
 
 
