@@ -33,8 +33,8 @@ _LABELS: dict[str, Genre] = {
 }  # fmt: skip
 # The same in further languages, as their papers print them over headlines.
 _FURTHER: dict[Genre, str] = {
-    "opinion": "leitartikel|gastbeitrag|kolumne|standpunkt|glosse|chronique|éditorial|point de vue|l'editoriale|il commento|rubrica|"
-    "commentaar|columnisten|ledare|debatt|krönika|kronikk|leder|meninger|mening|klumme|synspunkt|mielipide|pääkirjoitus|"
+    "opinion": "leitartikel|gastbeitrag|kolumne|standpunkt|glosse|chronique|éditorial|point de vue|l'editoriale|il commento|"
+    "rubrica|commentaar|columnisten|ledare|debatt|krönika|kronikk|leder|meninger|mening|klumme|synspunkt|mielipide|pääkirjoitus|"
     "kolumni|komentarz|felieton|opinia|opinie|názor|názory|komentář|glosa|vélemény|jegyzet|publicisztika|opinii|editorialul|"
     "görüş|köşe yazısı|yorum|xã luận|bình luận|góc nhìn|ý kiến|ulasan|lidah pengarang|maoni|tahariri|мнение|мнения|колонка|"
     "редакционная статья|думка|погляд|колонка редактора|коментар|γνώμη|άποψη|απόψεις|דעה|דעות|מאמר מערכת|رأي|مقال رأي|مقالات|"
@@ -42,7 +42,8 @@ _FURTHER: dict[Genre, str] = {
     "评论|評論|社论|社論|社評|观点|"
     "觀點|社説|論説|オピニオン|コラム|사설|칼럼|오피니언|논평",
     "analysis": "hintergrund|einordnung|décryptage|l'analisi|achtergrond|analys|analyysi|analiza|analýza|elemzés|analiză|analiz|"
-    "phân tích|uchambuzi|анализ|аналитика|аналіз|аналітика|ανάλυση|ניתוח|פרשנות|تحليل|تحلیل|विश्लेषण|বিশ্লেষণ|บทวิเคราะห์|分析|解説|분석",
+    "phân tích|uchambuzi|анализ|аналитика|аналіз|аналітика|ανάλυση|"
+    "ניתוח|פרשנות|تحليل|تحلیل|विश्लेषण|বিশ্লেষণ|บทวิเคราะห์|分析|解説|분석",
     "interview": "im gespräch|gespräch|l'intervista|vraaggesprek|intervju|haastattelu|wywiad|rozhovor|interjú|interviu|röportaj|"
     "söyleşi|phỏng vấn|temu bual|mahojiano|интервью|інтерв'ю|интервю|интервју|συνέντευξη|ראיון|حوار|مقابلة|مصاحبه|گفتگو|"
     "साक्षात्कार|সাক্ষাৎকার|நேர்காணல்|บทสัมภาษณ์|สัมภาษณ์|"
