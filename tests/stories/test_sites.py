@@ -17,7 +17,7 @@ from dragoman.stories import sites
 from dragoman.stories.html import read_html
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "sites"
-PAGE = (GOLDEN / "gaceta.example" / "2024.html").read_bytes()
+PAGE = (GOLDEN / "valle.example" / "2024.html").read_bytes()
 OWN = PageRule(date(2026, 1, 1), body="div.nota", drop=(".aviso",), title="p.cabeza", published="time@datetime")
 MINE = b"""<html><head><title>Vuelve el tranv\xc3\xada</title></head><body><p class=cabeza>Vuelve el tranv\xc3\xada</p><time datetime="2026-03-04">hoy</time><div class=nota><p>El primer
 tranv\xc3\xada sali\xc3\xb3 a las seis de la plaza con cuarenta viajeros a bordo.</p><p class=aviso>Descargue nuestra aplicaci\xc3\xb3n
@@ -42,7 +42,7 @@ def test_every_rule_that_ships_can_be_read_and_has_its_saved_page() -> None:
 
 
 def test_a_rule_reads_what_the_general_reader_cannot() -> None:
-    copy = read(PAGE, "www.gaceta.example")
+    copy = read(PAGE, "www.valle.example")
     assert (copy.title, copy.authors, copy.section) == ("El regadío estrena compuertas", ("Pilar Otero",), "Campo")
     assert copy.published == Day("2024-06-11")
     assert [text[:20] for text in texts(copy)] == ["Las ocho compuertas ", "La comunidad de rega", "El ayuntamiento paga"]
@@ -51,7 +51,7 @@ def test_a_rule_reads_what_the_general_reader_cannot() -> None:
 
 
 def test_a_newsroom_s_own_rule_comes_first_and_drops_what_it_says() -> None:
-    copy = read(MINE, "gaceta.example", OWN)
+    copy = read(MINE, "valle.example", OWN)
     assert (copy.title, copy.published) == ("Vuelve el tranvía", Day("2026-03-04"))
     assert len(texts(copy)) == 1
     assert not any(note.startswith(sites.STALE) for note in copy.notes)

@@ -59,7 +59,10 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
     said = _ruled(said_by(sight), shaper.shaped, _paper(source), sight.language)
     language = _tag(said.language, entry, source) or guessed(text_of(sheet.root))
     blocks, shown, doubts = _body(sheet, sight.node, decoded.text, address, language, shaper.shaped.body)
-    head, blocks = read_head(blocks, said.title or entry.title, said, _paper(source))
+    head, below = read_head(blocks, said.title or entry.title, said, _paper(source))
+    if any(map(_tells, blocks)) and not any(map(_tells, below)):  # a brief: its one paragraph is its text
+        said, head, below = msgspec.structs.replace(said, standfirst=""), Head(), blocks
+    blocks = below
     figure, blocks = lead_figure(shown, blocks, said, sight.node, address)
     notes = (*said.notes, *doubts, *_noted(decoded.note), *_noted(shaper.shaped.note))
     return _copy(said, head, entry, source, language, blocks, figure, notes, address)
