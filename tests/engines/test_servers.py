@@ -14,7 +14,7 @@ from dragoman.model.segment import Segment, Slot
 from dragoman.testing import check_engine
 from dragoman.testing.servers import DeepLServer, Fault, LibreTranslateServer, unused
 
-SPANISH = ("El puerto abre el lunes.", "Hay 27 barcos.", "La alcaldesa xyzzy habló ayer.", "¿Quién lo vio?", "A & B <c>")
+SPANISH = ("El puerto abre el lunes.", "Hay 27 barcos.", "La alcaldesa xyzzy habló ayer.", "¿Quién lo vio?", "A & B <c>", "medio \ud83d carácter")
 
 
 def segments(*texts: str) -> list[Segment]:

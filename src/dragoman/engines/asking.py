@@ -6,6 +6,7 @@ environment, goes to that address alone (no redirect is followed), and is taken 
 
 from __future__ import annotations
 
+import json
 import random
 import threading
 import time
@@ -102,7 +103,7 @@ class Asking:
         then at once for a while, so that a run goes on without it. Unasked where nothing can have been charged."""
         if why := self.resting():
             raise Unasked(why)
-        body = b"" if question is None else msgspec.json.encode(question)
+        body = b"" if question is None else json.dumps(question, ensure_ascii=False).encode("utf-8", "replace")
         for attempt in range(1, self._patience.tries + 1):
             status, wait, data = self._once(method, path, body)
             if 200 <= status < 300:
