@@ -5,8 +5,9 @@ Every fault is a FetchError of one line that says what to do; `retry_after` is h
 
 from __future__ import annotations
 
+import ssl
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
@@ -19,7 +20,9 @@ import msgspec
 
 from dragoman.errors import FetchError
 from dragoman.model.copy import Fetched, Request
-from dragoman.net.guard import GuardedBackend, Refused, Resolver, looked_up
+from dragoman.net.deadline import Deadline
+from dragoman.net.decode import ACCEPTED, Damaged, decoded
+from dragoman.net.guard import GuardedBackend, Refused, Resolver, looked_up, place
 from dragoman.net.pace import Pace
 from dragoman.net.robots import Robots
 
@@ -31,7 +34,8 @@ _CHUNK = 64 * 1024
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """How much is waited for and taken. Times in seconds; `body`: bytes after decompression."""
+    """How much is waited for and taken. Times in seconds, `total` of one answer, however it drips; `body`: bytes, as they
+    come over the wire and after decompression."""
 
     connect: float = 10.0
     read: float = 20.0
@@ -51,31 +55,33 @@ class Unanswered(FetchError):
 class GuardedFetcher:
     """A `ports.Fetcher`. Threads may share it; requests to one host keep their pace whichever thread makes them.
 
-    `hosts`: name -> `ADDRESS:PORT` that stands in for it, spoken to in plain HTTP: the only way to an inner address.
+    `hosts`: name -> `ADDRESS:PORT` that stands in for it, spoken to in plain HTTP, or `https://ADDRESS:PORT`: the only way
+    to an inner address. `trust`: the authorities that vouch for servers, those browsers know where none is given.
     """
 
     def __init__(
         self, hosts: Mapping[str, str] | None = None, user_agent: str = USER_AGENT, limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep,
-        resolver: Resolver = looked_up, robots: bool = True,
+        resolver: Resolver = looked_up, robots: bool = True, trust: ssl.SSLContext | None = None,
     ) -> None:  # fmt: skip
-        self._hosts = {name.lower(): place for name, place in (hosts or {}).items()}
-        self._limits, self._clock = limits or Limits(), clock
+        self._hosts = {name.lower(): place(said) for name, said in (hosts or {}).items()}
+        self._limits = limits or Limits()
+        self._deadline = Deadline(clock)
         self._pace = Pace(clock, sleep)
         self._moved: dict[str, str] = {}
         self._lock = Lock()
         self._robots = Robots(self._robots_txt, user_agent, clock) if robots else None
-        self._client = _client(self._hosts, user_agent or USER_AGENT, self._limits, resolver)
+        backend = GuardedBackend(self._hosts, self._deadline, resolver)
+        self._client = _client(backend, user_agent or USER_AGENT, self._limits, trust)
 
     def fetch(self, request: Request) -> Fetched:
         """The answer: 200, 304 (nothing new), 404 or 410. Raises FetchError for anything else."""
         url = self._moved.get(request.url, request.url)
         seen = [url]
         permanent = url != request.url
-        until = self._clock() + self._limits.total
         while True:
             self._ask_robots(url)
-            status, headers, body = self._get(url, request, until)
+            status, headers, body = self._get(url, request)
             if status not in _REDIRECTS:
                 break
             permanent = status in _FOR_GOOD and (permanent or len(seen) == 1)
@@ -101,26 +107,28 @@ class GuardedFetcher:
     def _robots_txt(self, url: str) -> tuple[int, bytes]:
         """A robots.txt, its redirects followed: (status, body); status 0 when it could not be had."""
         seen = [url]
-        until = self._clock() + self._limits.total
         try:
-            status, headers, body = self._get(url, Request(url), until)
+            status, headers, body = self._get(url, Request(url))
             while status in _REDIRECTS:
                 url = _target(url, headers, seen, self._limits.redirects)
-                status, headers, body = self._get(url, Request(url), until)
+                status, headers, body = self._get(url, Request(url))
         except FetchError:
             return 0, b""
         return status, body
 
-    def _get(self, url: str, request: Request, until: float) -> tuple[int, dict[str, str], bytes]:
+    def _get(self, url: str, request: Request) -> tuple[int, dict[str, str], bytes]:
         """One request, no redirect followed: status, headers with lower-case names, body."""
         wire, headers = self._wire(_checked(url), request)
         self._pace.wait(urlsplit(url).hostname or "", self._paced(url, request.pace))
+        self._deadline.start(self._limits.total)  # waiting for one's turn is not the server's slowness
         try:
             with self._client.stream("GET", wire, headers=headers) as answer:
-                body = b"" if answer.status_code in _REDIRECTS else self._body(answer, url, until)
+                body = b"" if answer.status_code in _REDIRECTS else self._body(answer, url)
                 return answer.status_code, {name.lower(): value for name, value in answer.headers.items()}, body
         except Refused as refusal:
-            raise FetchError(f"{url}: {refusal}, and only public ones are fetched; check the address") from refusal
+            raise FetchError(f"{url}: {refusal}; check the address") from refusal
+        except Damaged as error:
+            raise FetchError(f"{url}: the answer's compression is damaged ({error}); tell the newspaper") from error
         except httpx2.HTTPError as error:
             raise FetchError(_failed(url, error)) from error
         except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
@@ -131,50 +139,58 @@ class GuardedFetcher:
         return max(pace, wished) if pace > 0 else pace
 
     def _wire(self, url: str, request: Request) -> tuple[str, dict[str, str]]:
-        """The address and headers that go over the wire: a stand-in host is spoken to in plain HTTP, under its own name."""
+        """The address and headers that go over the wire: a stand-in host is spoken to as it can be, under its own name."""
         headers = {}
         if request.etag:
             headers["if-none-match"] = request.etag
         if request.modified:
             headers["if-modified-since"] = request.modified
         parts = urlsplit(url)
-        if (parts.hostname or "") in self._hosts and parts.scheme == "https":
-            return urlunsplit(parts._replace(scheme="http")), headers
+        named = self._hosts.get(parts.netloc.lower()) or self._hosts.get(parts.hostname or "")
+        if named is not None:
+            return urlunsplit(parts._replace(scheme="https" if named.tls else "http")), headers
         return url, headers
 
-    def _body(self, answer: httpx2.Response, url: str, until: float) -> bytes:
-        """The decoded body, given up as soon as it is too large or too slow."""
+    def _body(self, answer: httpx2.Response, url: str) -> bytes:
+        """The decoded body, given up as soon as it is too large."""
         parts: list[bytes] = []
         size = 0
-        for part in answer.iter_bytes(_CHUNK):
+        for part in decoded(self._raw(answer, url), answer.headers.get("content-encoding", "")):
             size += len(part)
             parts.append(part)
             if size > self._limits.body:
-                raise FetchError(
-                    f"{url}: the answer is larger than {self._limits.body:,} bytes; it is no story or picture, leave it out"
-                )
-            if self._clock() > until:
-                raise FetchError(
-                    f"{url}: the answer took longer than {self._limits.total:.0f} seconds; it is tried again later"
-                )
+                raise FetchError(_too_large(url, self._limits.body))
         return b"".join(parts)
 
+    def _raw(self, answer: httpx2.Response, url: str) -> Iterator[bytes]:
+        """The bytes as they come; their number is bounded too, for some squeezed bytes stand for none."""
+        size = 0
+        for part in answer.iter_raw(_CHUNK):
+            size += len(part)
+            if size > self._limits.body:
+                raise FetchError(_too_large(url, self._limits.body))
+            yield part
 
-def _client(hosts: Mapping[str, str], user_agent: str, limits: Limits, resolver: Resolver) -> httpx2.Client:
+
+def _client(backend: GuardedBackend, user_agent: str, limits: Limits, trust: ssl.SSLContext | None) -> httpx2.Client:
     """A client that keeps no cookies, follows nothing, takes no proxy from the environment, and connects through the guard."""
-    trust = httpx2.create_ssl_context(trust_env=False)
+    trust = trust or httpx2.create_ssl_context(trust_env=False)
     transport = httpx2.HTTPTransport(verify=trust, trust_env=False)
     # The transport has no parameter for the network backend; its pool is replaced before anything was connected.
     transport._pool = httpcore2.ConnectionPool(
-        ssl_context=trust, max_connections=20, max_keepalive_connections=10,
-        keepalive_expiry=15.0, network_backend=GuardedBackend(hosts, resolver),
+        ssl_context=trust, http2=True, max_connections=20, max_keepalive_connections=10,
+        keepalive_expiry=15.0, network_backend=backend,
     )  # fmt: skip
-    times = httpx2.Timeout(limits.read, connect=limits.connect)
-    headers = {"user-agent": user_agent, "accept-encoding": "gzip, deflate", "accept": "*/*"}
+    times = httpx2.Timeout(limits.read, connect=limits.connect, pool=None)
+    headers = {"user-agent": user_agent, "accept-encoding": ACCEPTED, "accept": "*/*"}
     client = httpx2.Client(transport=transport, timeout=times, headers=headers, follow_redirects=False, trust_env=False)
     # Answers must not depend on what was fetched before: the jar takes no cookie from any domain.
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
     return client
+
+
+def _too_large(url: str, most: int) -> str:
+    return f"{url}: the answer is larger than {most:,} bytes; it is no story or picture, leave it out"
 
 
 def _checked(url: str) -> str:
