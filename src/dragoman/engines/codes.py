@@ -43,6 +43,8 @@ FAMILIES = (
     Family("OPUS-MT", re.compile(r">>([a-z]{2,3}(?:[_-][A-Za-z]{2,4})?)<<"), Frame("target", False, True)),
 )
 
+_CONTROL = re.compile("|".join(family.token.pattern for family in FAMILIES))
+
 _OWN = {  # codes that are nobody's but their makers': Argos (pb, zt), OPUS (pob), M2M-100 (ns)
     "pb": "pt-BR", "zt": "zh-Hant", "pob": "pt-BR", "ns": "nso",
 }  # fmt: skip
@@ -63,7 +65,7 @@ def spoken(vocabulary: Iterable[str]) -> tuple[Family, dict[Tag, str]] | None:
 
     A family's Portuguese is offered for Brazil's as well where it has no token of its own: those models learnt from both.
     """
-    tokens = tuple(vocabulary)
+    tokens = controls(vocabulary)
     for family in FAMILIES:
         found: dict[Tag, str] = {}
         for token in tokens:
@@ -74,6 +76,11 @@ def spoken(vocabulary: Iterable[str]) -> tuple[Family, dict[Tag, str]] | None:
         if len(found) > 1 or (found and family.name == "OPUS-MT"):
             return family, _with_brazil(found)
     return None
+
+
+def controls(vocabulary: Iterable[str]) -> tuple[str, ...]:
+    """The tokens of a vocabulary that no text should bring with it: those that look like a language's."""
+    return tuple(token for token in vocabulary if _CONTROL.fullmatch(token))
 
 
 def _with_brazil(found: dict[Tag, str]) -> dict[Tag, str]:

@@ -36,6 +36,11 @@ class Pieces:
         same = source == target
         self._target = self._source if same else sentencepiece.SentencePieceProcessor(model_proto=target)
 
+    def some(self, most: int = 2000) -> tuple[str, ...]:
+        """Pieces of the source's model, evenly chosen of all but the first few, which are everybody's."""
+        count = self._source.get_piece_size()
+        return tuple(self._source.id_to_piece(each) for each in range(3, count, max(1, count // most)))
+
     def cut(self, text: str) -> Cut:
         """A source text in pieces."""
         plain = _UNPAIRED.sub("\ufffd", text)
