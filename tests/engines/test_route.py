@@ -140,3 +140,46 @@ def test_real_routes(source: Tag, target: Tag) -> None:
         assert all("apertium" in leg.version for leg in routes[0].legs)
     finally:
         router.close()
+
+
+class Shown(Echo):
+    """Tells the role and the sentence before, as far as it is shown them."""
+
+    def __init__(self, name: str, *pairs: tuple[Tag, Tag], reads: bool = True) -> None:
+        super().__init__(name, *pairs)
+        self.facts = EngineFacts(name, "7", "s", tuple((*pair, 0.0, "") for pair in pairs), reads_neighbours=reads)
+        self.told: list[tuple[str, str, str]] = []
+
+    def translate_units(self, units: Sequence[Unit], source: Tag, target: Tag) -> Sequence[Said]:
+        self.told += [(each.segment.text, each.role, each.before) for each in units]
+        return self.translate([each.segment for each in units], source, target)
+
+
+def standing(text: str, before: str, role: str = "body") -> Unit:
+    return Unit("s", 1, text, role, Segment(segment_id("es", text), "es", text), before)  # type: ignore[arg-type]
+
+
+def test_an_engine_that_reads_neighbours_is_shown_them_on_the_first_leg_alone() -> None:
+    engine = Shown("e", ("es", "ca"), ("ca", "fr"))
+    router = Router([engine], [way("e", "es", "ca", "fr", chrf=54.0)])
+    router.draft([standing("sí", "Uno."), standing("sí", "Dos."), standing("sí", "Uno.")], router.routes("es", "fr")[0], "123")
+    assert engine.told == [("sí", "body", "Uno."), ("sí", "body", "Dos."), ("ca:sí", "body", ""), ("ca:sí", "body", "")]
+
+
+def test_one_that_reads_none_is_sent_equal_segments_once() -> None:
+    engine = Shown("e", ("es", "ca"), reads=False)
+    router = Router([engine], [])
+    router.draft([standing("sí", "Uno."), standing("sí", "Dos.")], router.routes("es", "ca")[0], "12")
+    assert len(engine.told) == 1
+
+
+def test_a_server_that_rests_keeps_its_routes_and_says_why_it_is_silent() -> None:
+    class Resting(Echo):
+        def resting(self) -> str:
+            return "the day's budget is spent"
+
+    router = Router([Echo("other", ("es", "ca")), Resting("e", ("es", "ca"))], [])
+    assert len(router.routes("es", "ca")) == 2
+    assert router.fault("es", "ca") == "the day's budget is spent"
+    assert router.fault("es", "ca", "other") == ""
+    assert router.fault("es", "pt") == ""

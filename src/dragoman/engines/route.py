@@ -40,6 +40,13 @@ class Resting(Protocol):
     def resting(self) -> str: ...
 
 
+@runtime_checkable
+class InPlace(Protocol):
+    """An engine that may be shown where a segment stands: its role and the sentence before."""
+
+    def translate_units(self, units: Sequence[Unit], source: Tag, target: Tag) -> Sequence[Said]: ...
+
+
 class Router:
     """All engines behind one door (`ports.Translator`), in the order of preference. `measured`: what ways are worth."""
 
@@ -97,34 +104,34 @@ class Router:
         fingerprint = digest(
             _SCHEME, *(f"{leg.engine}\n{leg.source}\n{leg.target}\n{leg.version}\n{leg.settings}" for leg in legs)
         )
-        return Route(
-            way[0], way[-1], legs, quality, evidence, fingerprint, engine.facts.leaves_house, engine.facts.batch
-        )
+        facts = engine.facts
+        ours = facts.leaves_house, facts.batch, facts.reads_neighbours
+        return Route(way[0], way[-1], legs, quality, evidence, fingerprint, *ours)
 
     def draft(self, units: Sequence[Unit], route: Route, keys: Sequence[str]) -> Sequence[Draft]:
         """One Draft per unit, in order. Equal segments are sent once; a leg that is gone fails what it should have said."""
-        asked = {_asked(unit.segment): unit.segment for unit in units}
+        asked = {_asked(unit, route): unit for unit in units}
         said = dict(zip(asked, self._legs(tuple(asked.values()), route), strict=True))
-        return [_draft(unit, route, key, said[_asked(unit.segment)]) for unit, key in zip(units, keys, strict=True)]
+        return [_draft(unit, route, key, said[_asked(unit, route)]) for unit, key in zip(units, keys, strict=True)]
 
-    def _legs(self, segments: Sequence[Segment], route: Route) -> list[Said]:
-        said = [Said(segment.text, segment.slots) for segment in segments]
+    def _legs(self, units: Sequence[Unit], route: Route) -> list[Said]:
+        said = [Said(unit.segment.text, unit.segment.slots) for unit in units]
         for leg in route.legs:
             going = [place for place, each in enumerate(said) if not each.failed]
-            batch = [_segment(leg.source, said[place]) for place in going]
+            batch = [_standing(units[place], leg.source, said[place]) for place in going]
             for place, came in zip(going, self._leg(leg, batch), strict=True):
                 unknown = tuple(dict.fromkeys((*said[place].unknown, *came.unknown)))
                 said[place] = msgspec.structs.replace(came, unknown=unknown)
         return said
 
-    def _leg(self, leg: Leg, segments: Sequence[Segment]) -> Sequence[Said]:
+    def _leg(self, leg: Leg, units: Sequence[Unit]) -> Sequence[Said]:
         """The answers of one engine, in batches it likes."""
         engine = self._engines[leg.engine]
         said: list[Said] = []
-        for start in range(0, len(segments), engine.facts.batch):
-            part = segments[start : start + engine.facts.batch]
+        for start in range(0, len(units), engine.facts.batch):
+            part = units[start : start + engine.facts.batch]
             try:
-                said += engine.translate(part, leg.source, leg.target)
+                said += _said(engine, part, leg)
             except EngineError as failure:
                 said += [Said("", failed=str(failure)) for _ in part]
         return said
@@ -160,13 +167,24 @@ def _leg(engine: Engine, source: Tag, target: Tag) -> Leg:
     return Leg(facts.name, source, target, version, facts.settings)
 
 
-def _asked(segment: Segment) -> tuple[str, tuple[Slot, ...]]:
-    return segment.text, segment.slots
+def _said(engine: Engine, units: Sequence[Unit], leg: Leg) -> Sequence[Said]:
+    if isinstance(engine, InPlace):
+        return engine.translate_units(units, leg.source, leg.target)
+    return engine.translate([unit.segment for unit in units], leg.source, leg.target)
 
 
-def _segment(language: Tag, said: Said) -> Segment:
+def _asked(unit: Unit, route: Route) -> tuple[str, tuple[Slot, ...], str, str]:
+    """What an engine's answer rests on: the segment alone, or where it stands as well."""
+    place = (unit.role, unit.before) if route.reads_neighbours else ("", "")
+    return unit.segment.text, unit.segment.slots, *place
+
+
+def _standing(unit: Unit, language: Tag, said: Said) -> Unit:
+    """A unit as the next leg is asked it; past the first, what stood before it is in another language."""
     kinds = tuple(slot.kind for slot in said.slots)
-    return Segment(segment_id(language, said.text, kinds), language, said.text, said.slots)
+    segment = Segment(segment_id(language, said.text, kinds), language, said.text, said.slots)
+    before = unit.before if language == unit.segment.language else ""
+    return msgspec.structs.replace(unit, segment=segment, before=before)
 
 
 def _draft(unit: Unit, route: Route, key: str, said: Said) -> Draft:

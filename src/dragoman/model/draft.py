@@ -22,7 +22,8 @@ class Route(msgspec.Struct, frozen=True):
     """A way from one language to another: one leg, or several through pivots.
 
     `quality`: chrF (0-100) on the stated evidence, 0 when unknown. `fingerprint`: digest of the legs. `batch`: segments
-    its first engine is asked at once: what is kept together, so that a run which is killed pays for little twice.
+    its first engine is asked at once: what is kept together, so that a run which is killed pays for little twice;
+    `reads_neighbours`: whether its words rest on the sentence before, too.
     """
 
     source: Tag
@@ -33,6 +34,7 @@ class Route(msgspec.Struct, frozen=True):
     fingerprint: str
     leaves_house: bool = False
     batch: int = 256
+    reads_neighbours: bool = False
 
 
 class Said(msgspec.Struct, frozen=True):

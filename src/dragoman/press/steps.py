@@ -78,7 +78,8 @@ def open_task(names: tuple[str, ...], task: Task) -> Opened:
     skeleton, units = split(task.story)
     route = task.route.fingerprint if task.route else ""
     sent = tuple(protected(unit, (*names, *task.story.authors)) for unit in units)
-    keys = tuple(draft_key(unit, task.language, route, False, kept(unit)) for unit in sent)
+    shown = task.route is not None and task.route.reads_neighbours
+    keys = tuple(draft_key(unit, task.language, route, shown, kept(unit)) for unit in sent)
     return Opened(task, skeleton, units, sent, keys)
 
 
