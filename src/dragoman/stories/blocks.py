@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+import re
+from collections.abc import Callable, Iterable, Set
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -27,7 +28,7 @@ from dragoman.stories.embeds import linked_video
 from dragoman.stories.figures import Shown, shown_in
 from dragoman.stories.inline import inline, mark_of
 from dragoman.stories.sheet import Sheet
-from dragoman.stories.tree import Element, tag, words_of
+from dragoman.stories.tree import Element, tag, text_of, words_of
 
 BLOCK_TAGS = frozenset({
     "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
@@ -36,6 +37,9 @@ BLOCK_TAGS = frozenset({
 })  # fmt: skip
 _PULL = ("pull", "destacado", "sumario", "zitat")
 _PULLED = ("pull quote", "pullquote")
+_PROSE = 600  # characters of text without a picture from which a figure element is only a box
+_SUBHEAD = 100  # characters of a line in bold beyond which it is no subhead
+_ENDED = re.compile(r"""[.!?:;,…»”"“'’。！？：؟।]\s*$""")
 _CITE = ("cite", "author", "attribution", "autor", "source")
 
 Rejects = Callable[[Element], bool]
@@ -96,11 +100,26 @@ def linked(words: Rich) -> int:
     return sum(mark.end - mark.start for mark in words.marks if mark.kind == "link")
 
 
+class Column(NamedTuple):
+    """The blocks of a story's column, and how many of them stand above its first sure paragraph."""
+
+    blocks: tuple[Block, ...]
+    above: int = 0
+
+
 def read_blocks(
     root: Element, base: str, language: str, rejects: Rejects, shown: Shown | None = None
 ) -> tuple[Block, ...]:
     """The blocks under an element, in order; `rejects` says which elements below it are no part of the story, `shown` what
     pictures, videos and embeds stand where (found here where it is not known)."""
+    return read_column(root, base, language, rejects, shown).blocks
+
+
+def read_column(
+    root: Element, base: str, language: str, rejects: Rejects, shown: Shown | None = None, first: Element | None = None
+) -> Column:
+    """The same, with the count of blocks that come before the element `first`."""
+    above = 0
     writer = _Writer(base, language, rejects, shown or shown_in(Sheet(root), root, base, language))
     breaks = 0
     walker = etree.iterwalk(root, events=("start", "end"))
@@ -110,13 +129,18 @@ def read_blocks(
             if node is not root and (_rejected(writer, node) or _whole(writer, node)):
                 walker.skip_subtree()
                 continue
+            if node is first:
+                writer.flush()
+                above = len(writer.blocks)
             _enter(writer, node)
         else:
             _leave(writer, node, node is root)
             if node.tail and not node.tail.isspace():
                 breaks = 0
     writer.flush()
-    return _tidied(writer.blocks)
+    head = _tidied(writer.blocks[:above], ended=False)
+    seen = {block.src for block in head if isinstance(block, Figure | Video)}
+    return Column((*head, *_tidied(writer.blocks[above:], seen)), len(head))
 
 
 def _line_end(writer: _Writer, breaks: int) -> int:
@@ -194,13 +218,18 @@ def _pulled(writer: _Writer, node: Element) -> bool:
 
 def _figure(writer: _Writer, node: Element) -> bool:
     """A figure that shows no picture: a quotation or a table with its words; one of several pictures is walked."""
+    if any(inner in writer.shown for inner in node.iter()):
+        return False
     quote = next(node.iter("blockquote"), None)
     table = next(node.iter("table"), None)
-    if next(node.iter("img", "amp-img", "figure", "iframe", "video"), node) is not node:
-        return False
     if quote is not None:
         return _quotation(writer, quote)
-    return _table(writer, table, node) if table is not None else False
+    return _table(writer, table, node) if table is not None else len(text_of(node, _PROSE)) < _PROSE
+
+
+def _caption(writer: _Writer, node: Element) -> bool:
+    """Words of a picture that is not shown."""
+    return True
 
 
 def _quotation(writer: _Writer, node: Element) -> bool:
@@ -223,14 +252,19 @@ def _named(node: Element, names: tuple[str, ...]) -> bool:
 def _list(writer: _Writer, node: Element) -> bool:
     """A list of the story; one of links to elsewhere is dropped, one that holds paragraphs and pictures is walked."""
     items = [item for item in node.iter("li") if not writer.rejects(item)]
-    if any(next(item.iter("figure", "img", "h2", "h3", "p"), None) is not None for item in items):
+    if any(_holds_more(item) for item in items):
         return False
-    words = [inline(item, writer.base, writer.language) for item in items if next(item.iter("li", "ul"), item) is item]
+    words = [inline(item, writer.base, writer.language, without=next(item.iter("ul", "ol"), None)) for item in items]
     words = [item for item in words if item.text]
     total = sum(len(item.text) for item in words)
     if words and sum(linked(item) for item in words) < total * 0.7:
         writer.put(List(tuple(words), tag(node) == "ol"))
     return True
+
+
+def _holds_more(item: Element) -> bool:
+    """Whether a list's item holds pictures, subheads or several paragraphs: more than an item."""
+    return next(item.iter("figure", "img", "h2", "h3"), None) is not None or len(list(item.iter("p"))) > 1
 
 
 def _table(writer: _Writer, node: Element, around: Element | None = None) -> bool:
@@ -259,26 +293,56 @@ def _rule(writer: _Writer, node: Element) -> bool:
 
 _MAKERS: dict[str, Callable[[_Writer, Any], bool]] = {
     "figure": _figure, "blockquote": _quotation, "ul": _list, "ol": _list, "table": _table, "hr": _rule,
+    "figcaption": _caption,
 }  # fmt: skip
 
 
-def _tidied(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Without doubled pictures, subheads over nothing, subheads of boxes, dividers at an end."""
+def _tidied(blocks: Iterable[Block], seen: Set[str] = frozenset(), ended: bool = True) -> tuple[Block, ...]:
+    """Without doubled pictures, subheads over nothing, boxes under a subhead that leads away, dividers at an end."""
     out: list[Block] = []
-    seen: set[str] = set()
+    known, boxed = set(seen), False
     for block in blocks:
         if isinstance(block, Figure | Video):
-            if block.src in seen:
+            if block.src in known:
                 continue
-            seen.add(block.src)
-        if isinstance(block, Heading) and heads_away(block.text.text):
+            known.add(block.src)
+        if isinstance(block, Heading) and ended:
+            boxed = heads_away(block.text.text) or linked(block.text) >= 0.9 * len(block.text.text)
+            if boxed:
+                continue
+        if boxed and isinstance(block, List):
             continue
+        boxed = False
         if isinstance(block, Divider) and (not out or isinstance(out[-1], Divider)):
             continue
         out.append(block)
-    while out and isinstance(out[-1], Heading | Divider):
+    while ended and out and isinstance(out[-1], Heading | Divider):
         out.pop()
-    return tuple(out)
+    return subheaded(tuple(out)) if ended else tuple(out)
+
+
+def subheaded(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Short lines set in bold throughout, over a paragraph each, as the subheads they are, where no others stand."""
+    if any(isinstance(block, Heading) for block in blocks):
+        return blocks
+    following = (*blocks[1:], None)
+    return tuple(
+        Heading(Rich(block.text.text, tuple(mark for mark in block.text.marks if mark.kind != "strong")), 2)
+        if index
+        and isinstance(block, Paragraph)
+        and isinstance(after, Paragraph)
+        and _is_bold_line(block)
+        and not _is_bold_line(after)
+        else block
+        for index, (block, after) in enumerate(zip(blocks, following, strict=True))
+    )
+
+
+def _is_bold_line(block: Paragraph) -> bool:
+    text = block.text.text
+    if len(text) > _SUBHEAD or _ENDED.search(text):
+        return False
+    return any(mark.kind == "strong" and mark.start == 0 and mark.end == len(text) for mark in block.text.marks)
 
 
 def levelled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from dragoman.language.tags import canonical
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.model.story import Block, Figure, Paragraph, Quotation, Video
-from dragoman.stories.blocks import levelled, read_blocks
+from dragoman.stories.blocks import Column, levelled, read_column
 from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.content import find_body
 from dragoman.stories.dates import read_when
@@ -58,8 +58,9 @@ def read_html(body: bytes, source: Source, entry: Entry, content_type: str = "",
     sight = look(sheet, address, _paper(source), _tag("", entry, source))
     said = _ruled(said_by(sight), shaper.shaped, _paper(source), sight.language)
     language = _tag(said.language, entry, source) or guessed(text_of(sheet.root))
-    blocks, shown, doubts = _body(sheet, sight.node, decoded.text, address, language, shaper.shaped.body)
-    head, below = read_head(blocks, said.title or entry.title, said, _paper(source))
+    column, shown, doubts = _body(sheet, sight.node, decoded.text, address, language, shaper.shaped.body)
+    blocks = column.blocks
+    head, below = read_head(column, said.title or entry.title, said, _paper(source))
     if any(map(_tells, blocks)) and not any(map(_tells, below)):  # a brief: its one paragraph is its text
         said, head, below = msgspec.structs.replace(said, standfirst=""), Head(), blocks
     blocks = below
@@ -108,23 +109,27 @@ def _canonical(declared: str) -> str:
 
 def _body(
     sheet: Sheet, node: dict[str, Any], text: str, base: str, language: str, named: Element | None
-) -> tuple[tuple[Block, ...], Shown, tuple[str, ...]]:
+) -> tuple[Column, Shown, tuple[str, ...]]:
     """The body's blocks and the page's pictures; where the page's tree has next to no text, from JSON-LD or by the fallback."""
     stated = text_in(node.get("articleBody"))
     body = find_body(sheet, stated, named)
     root = None if body is None else body.root
     shown = shown_in(sheet, root, base, language)
-    blocks = () if body is None else read_blocks(body.root, base, language, body.dropped.__contains__, shown)
-    found = prose(blocks)
-    if named is not None and blocks:
-        return blocks, shown, ()
+    column = (
+        Column(())
+        if body is None
+        else read_column(body.root, base, language, body.dropped.__contains__, shown, body.first)
+    )
+    found = prose(column.blocks)
+    if named is not None and column.blocks:
+        return column, shown, ()
     if found < _LITTLE and found < len(stated) * 0.5:
-        return stated_blocks(str(node.get("articleBody")), language), shown, ("body-from-json-ld",)
+        return Column(stated_blocks(str(node.get("articleBody")), language)), shown, ("body-from-json-ld",)
     if found < _LITTLE:
         other = fallback_blocks(text, base)
         if prose(other) > found * 2:
-            return other, shown, ("body-by-fallback",)
-    return blocks, shown, ()
+            return Column(other), shown, ("body-by-fallback",)
+    return column, shown, ()
 
 
 def _copy(

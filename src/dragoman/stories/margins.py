@@ -9,9 +9,9 @@ import re
 
 import msgspec
 
-from dragoman.model.story import Block, Divider, Figure, Heading, Paragraph, Video
+from dragoman.model.story import Block, Divider, Embed, Figure, Heading, Paragraph, Quotation, Video
 from dragoman.model.when import When
-from dragoman.stories.blocks import linked
+from dragoman.stories.blocks import Column, linked
 from dragoman.stories.clean import cleaned_text
 from dragoman.stories.dates import read_when
 from dragoman.stories.genre import is_label
@@ -35,6 +35,7 @@ _COMMENTS = re.compile(
 _DATED = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d{2}")
 _ENDED = re.compile(r"[.!?»”\"]$")
 _FEW_WORDS = 14
+_LONG = 80  # characters from which a text above the story's first sure paragraph is one of its own
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -46,8 +47,9 @@ class Head(msgspec.Struct, frozen=True):
     section: str = ""
 
 
-def read_head(blocks: tuple[Block, ...], title: str, said: Said, paper: str) -> tuple[Head, tuple[Block, ...]]:
+def read_head(column: Column, title: str, said: Said, paper: str) -> tuple[Head, tuple[Block, ...]]:
     """The head, and the body without it."""
+    blocks = column.blocks
     titles = (title, *said.headlines)
     at = next((i for i, block in enumerate(blocks[:12]) if isinstance(block, Heading) and _is_one(block, titles)), None)
     above = blocks[:at] if at is not None else ()
@@ -65,7 +67,18 @@ def read_head(blocks: tuple[Block, ...], title: str, said: Said, paper: str) -> 
         else:
             break
         rest.pop(0)
-    return head, tuple(kept + rest)
+    above = max(0, column.above - (len(blocks) - len(rest)))
+    kept += [block for block in rest[:above] if _is_text(block, said.standfirst or head.standfirst)]
+    return head, (*kept, *rest[above:])
+
+
+def _is_text(block: Block, standfirst: str) -> bool:
+    """Whether a block above the first sure paragraph is the story's: a picture, a quotation, a long text not yet said."""
+    if isinstance(block, Figure | Video | Embed | Quotation):
+        return True
+    if not isinstance(block, Paragraph) or len(block.text.text) < _LONG or same(block.text.text, standfirst):
+        return False
+    return linked(block.text) * 2 < len(block.text.text)
 
 
 def read_foot(blocks: tuple[Block, ...]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
