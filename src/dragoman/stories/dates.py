@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,13 +21,13 @@ _FIRST, _LAST = 1700, 2069  # years of stories; beyond are calendars that are no
 
 # The two forms nearly every feed is written in, read before anything else is tried.
 _RFC = re.compile(
-    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) ("
-    + "|".join(_MONTHS)
-    + r") (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? (?:([+-])(\d{2})(\d{2})|GMT|UTC|Z)",
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2} [A-Z][a-z]{2} \d{4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d) "
+    r"([+-](?:0\d|1[0-3])[0-5]\d|GMT|UTC|Z)",
     re.ASCII,
 )
 _W3C = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:([+-])(\d{2}):?(\d{2})|Z)", re.ASCII
+    r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.\d{1,9})?([+-](?:0\d|1[0-3]):?[0-5]\d|Z)",
+    re.ASCII,
 )
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?![\d])(?:[T\s]+(?=\d))?")
@@ -57,23 +58,32 @@ _SMALL = {sign: value for value, sign in enumerate("〇一二三四五六七八�
 
 def read_when(text: str, language: str = "") -> When | None:
     """The date a text says, or None. Numbers alone are read in the order the language writes them."""
-    found = _RFC.fullmatch(text)
+    found = _RFC.fullmatch(text) or _W3C.fullmatch(text)
     if found is not None:
-        day, month, year, *rest = found.groups()
-        return _moment(int(year), _MONTHS[month], int(day), rest)
-    found = _W3C.fullmatch(text)
-    if found is not None:
-        year, month, day, *rest = found.groups()
-        return _moment(int(year), int(month), int(day), rest)
+        said, hour, minute, second, zone = found.groups()
+        start = _start(said)
+        if start is not None:
+            shift = _minutes(zone)
+            return Instant(start + int(hour) * 3600 + int(minute) * 60 + int(second) - shift * 60, shift)
     return _slowly(_folded(text[:1000])[:200], language)
 
 
-def _moment(year: int, month: int, day: int, rest: list[str]) -> When | None:
-    """The instant of a date, and hour, minute, second, sign, hours and minutes of the offset as they were written."""
-    hour, minute, second, sign, east, more = rest
-    shift = (int(east) * 60 + int(more)) * (-1 if sign == "-" else 1) if sign else 0
-    found = _date(year, month, day)
-    return _at(found, int(hour), int(minute), int(second or 0), shift) if found else None
+@lru_cache(maxsize=512)
+def _start(said: str) -> int | None:
+    """Unix seconds of the UTC midnight of a day written `18 Nov 2026` or `2026-11-18`, or None where it is none."""
+    parts = said.split(" ")
+    if len(parts) == 3:
+        found = _date(int(parts[2]), _MONTHS.get(parts[1], 0), int(parts[0]))
+    else:
+        found = _date(int(said[:4]), int(said[5:7]), int(said[8:]))
+    return (found.toordinal() - _EPOCH) * 86400 if found else None
+
+
+@lru_cache(maxsize=512)
+def _minutes(zone: str) -> int:
+    if zone[0] not in "+-":
+        return 0
+    return (int(zone[1:3]) * 60 + int(zone[-2:])) * (-1 if zone[0] == "-" else 1)
 
 
 def _at(day: date, hour: int, minute: int, second: int, shift: int) -> When:

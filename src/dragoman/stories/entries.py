@@ -16,7 +16,7 @@ import msgspec
 from dragoman.errors import LanguageTagError
 from dragoman.language.tags import canonical
 from dragoman.model.copy import Entry
-from dragoman.model.ident import digest
+from dragoman.model.ident import digest, media_digest
 from dragoman.model.when import Day, Instant, When, order
 from dragoman.stories.dates import read_when
 from dragoman.stories.feednames import MANY, RICH, Parts
@@ -32,12 +32,13 @@ _VOID = frozenset({"br", "img", "hr", "input", "meta", "link", "source", "wbr", 
 _MAILED = re.compile(r"\s*\S{1,200}@\S{1,200}\s*\(([^)]{1,200})\)\s*$")  # RSS: someone@example.org (Her Name)
 _PUBLISHED = ("pubdate", "published", "issued", "date", "created")
 _UPDATED = ("updated", "modified")
+_PACKED = ("application/octet-stream", "application/base64")  # Atom: any type that is no text comes in base 64
 _MOST = 64  # of one kind of element in one item
 
 
 class Feed(NamedTuple):
     """What a feed says of all its items. `base`: for relative addresses; `home`: the site's own page; `language`: canonical
-    tag or ''; `spoken`: the language dates are read in; `paper`: the newspaper's name; `authors`: of items that name none."""
+    tag or ''; `spoken`: the language dates are read in; `paper`: the newspaper's name; `authors`: of items that name none; `sound`: no letter of it was scrambled."""
 
     base: str
     home: str = ""
@@ -46,6 +47,7 @@ class Feed(NamedTuple):
     paper: str = ""
     title: str = ""
     authors: tuple[str, ...] = ()
+    sound: bool = False
 
 
 Told = dict[str, Element]
@@ -56,11 +58,12 @@ def read_item(item: Element, parts: Parts, feed: Feed) -> Entry:
     """The entry an RSS item or an Atom entry is."""
     told, many = _gathered(item, parts)
     base = _based(item.get(_BASE), feed.base)
-    title = _line(told.get("title")) or _line(told.get("dc-title"))
+    sound = feed.sound
+    title = _line(told.get("title"), sound) or _line(told.get("dc-title"), sound)
     guid = _guid(told)
     url = _address(told, many, guid, item, base)
-    full, summary = _texts(told, url, title)
-    stated = item.get(_LANG) or _text(told.get("language"))
+    full, summary = _texts(told, url, title, sound)
+    stated = item.get(_LANG) or (_text(told["language"]) if "language" in told else "")
     return made(
         feed, guid, url, title, full, summary, tag(stated) if stated else "",
         _when(told, _PUBLISHED, feed.spoken), _when(told, _UPDATED, feed.spoken),
@@ -76,7 +79,11 @@ def made(
     nothing else."""
     page = _page(full, title, url, image, language or feed.language) if full else ""
     first, last = published or updated, updated if updated != published else None
-    stamp = digest("stamp/2", "\x1f".join((url, title, summary, _key(first), _key(last), page, image, *authors)))
+    stamp = media_digest(
+        "\x1f".join(("stamp/2", url, title, summary, _key(first), _key(last), page, image, *authors)).encode(
+            "utf-8", "replace"
+        )
+    )
     return Entry(
         guid or url or digest("entry/1", title, full or summary)[:40], url, title, summary, language or feed.language,
         first, last, authors, tags, image, page, bool(full), stamp,
@@ -122,16 +129,16 @@ def _gathered(item: Element, parts: Parts) -> tuple[Told, Many]:
     return told, many
 
 
-def _text(node: Element | None) -> str:
+def _text(node: Element | None, sound: bool = False) -> str:
     """An element's text; where markup stands in it unescaped, that markup as HTML."""
     if node is None:
         return ""
     text = (node.text or "") if not len(node) else markup(node)
-    if node.get("mode") == "base64" or (node.get("type", "")[:5] == "image" and text):
-        text = _unpacked(text)
+    if node.get("mode") == "base64" or node.get("type") in _PACKED:
+        text, sound = _unpacked(text), False
     if "CDATA[" in text:
         text = uncased(text)
-    return text if text.isascii() else letters(text)
+    return text if sound else letters(text)
 
 
 def _unpacked(text: str) -> str:
@@ -141,8 +148,8 @@ def _unpacked(text: str) -> str:
         return ""
 
 
-def _line(node: Element | None) -> str:
-    return line(_text(node)) if node is not None else ""
+def _line(node: Element | None, sound: bool) -> str:
+    return line(_text(node, sound), True) if node is not None else ""
 
 
 def markup(node: Element) -> str:
@@ -218,19 +225,24 @@ def _when(told: Told, names: Iterable[str], language: str) -> When | None:
 # -- texts --
 
 
-def _texts(told: Told, url: str, title: str) -> tuple[str, str]:
+def _texts(told: Told, url: str, title: str, sound: bool) -> tuple[str, str]:
     """The whole story as HTML where the feed carries it, and the summary."""
-    said = [_said(told[part]) for part in ("encoded", "content", "body") if part in told]
-    content = max(said, key=len, default="")
-    summary = next((_said(told[part]) for part in ("summary", "description", "dc-description") if part in told), "")
+    content = summary = ""
+    for part in ("encoded", "content", "body"):
+        if part in told and len(said := _said(told[part], sound)) > len(content):
+            content = said
+    for part in ("summary", "description", "dc-description"):
+        if part in told:
+            summary = _said(told[part], sound)
+            break
     return parted(content, summary, url, title)
 
 
-def _said(node: Element) -> str:
+def _said(node: Element, sound: bool) -> str:
     """A text as HTML: what Atom calls plain text is escaped."""
     if node.get("src"):
         return ""
-    text = _text(node)
+    text = _text(node, sound)
     plainly = node.get("type") in ("text", "text/plain") and not len(node)
     return escape(text, quote=False) if plainly and "</" not in text else text
 
@@ -250,7 +262,7 @@ def parted(content: str, summary: str, url: str, title: str) -> tuple[str, str]:
 
 def _summary(said: str) -> str:
     """A summary in one line; of a story that was cut off, the paragraphs that fit."""
-    found = line(said)
+    found = line(said, True)
     return found if len(found) <= 2000 else found[:2000].rpartition(" ")[0] + " …"
 
 

@@ -76,6 +76,7 @@ ROLES: Final = {
     ("xhtml", "div"): "body",
     ("dc", "title"): "dc-title",
     ("dc", "creator"): "author",
+    ("dc", "author"): "author",
     ("dc", "date"): "date",
     ("dc", "subject"): "subject",
     ("dc", "language"): "language",

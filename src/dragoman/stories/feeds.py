@@ -32,7 +32,7 @@ from dragoman.stories.entries import (
     withdrawn,
 )
 from dragoman.stories.feednames import Parts
-from dragoman.stories.feedtexts import address, letters, line
+from dragoman.stories.feedtexts import address, is_sound, letters, line
 from dragoman.stories.mending import mended, resolved
 
 MOST = 50_000_000
@@ -125,7 +125,8 @@ def _told(body: bytes, content_type: str, source: Source) -> tuple[str, str]:
         return body.decode(wide, "replace").lstrip("\ufeff").replace("\0", ""), ""
     if is_binary(body) and b"<" not in body[:4096]:
         raise ReadError(f"{source.location}: not a feed but binary data; check the address in newsroom.toml")
-    said = _UTF16_SAID.sub(rb"\1utf-8", body) if body[:200].lstrip()[:5] == b"<?xml" else body
+    wrong = _UTF16_SAID.match(body)
+    said = body[: wrong.end(1)] + b"utf-8" + body[wrong.end() :] if wrong else body
     kind = re.sub(r"(?i)charset\s*=\s*\"?(?:utf-?16|utf-?32|ucs-?2)\w*", "", content_type)
     decoded = decode(said.replace(b"\xef\xbb\xbf", b"") if said.count(b"\xef\xbb\xbf") > 1 else said, kind)
     text, note = decoded.text, decoded.note
@@ -200,7 +201,7 @@ def _xml_feed(text: str, source: Source, notes: tuple[str, ...]) -> FeedRead:
     root = well_formed(text)
     if root is None:
         return mended_feed(text, source, notes)
-    feed, entries = _read(root, source)
+    feed, entries = _read(root, source, sound=is_sound(text.encode("utf-8", "replace")))
     if not entries and _IS_FEED.search(text[20:]) and re.search(r"<(?:\w+:)?(?:item|entry)[\s>]", text, re.IGNORECASE):
         again = mended_feed(text, source, notes)
         return again if again.entries else FeedRead(entries, feed.language, feed.title, notes)
@@ -230,7 +231,7 @@ def mended_feed(text: str, source: Source, notes: tuple[str, ...] = ()) -> FeedR
     return FeedRead(entries, feed.language, feed.title, (*notes, *made_whole.notes))
 
 
-def _read(root: Element, source: Source) -> tuple[Feed, tuple[Entry, ...]]:
+def _read(root: Element, source: Source, sound: bool = False) -> tuple[Feed, tuple[Entry, ...]]:
     parts = Parts(root.tag)
     items: list[Element] = []
     about: list[Element] = []
@@ -240,7 +241,7 @@ def _read(root: Element, source: Source) -> tuple[Feed, tuple[Entry, ...]]:
             break
         for node in holder:
             (items if parts[node.tag] == "item" else about).append(node)
-    feed = _feed(root, about, parts, source)
+    feed = _feed(root, about, parts, source)._replace(sound=sound)
     stones = [stone for node in about if parts[node.tag] == "deleted" and (stone := _tombstone(node, feed)) is not None]
     entries = distinct([read_item(item, parts, feed) for item in items])
     return feed, after_tombstones(entries, stones) if stones else entries

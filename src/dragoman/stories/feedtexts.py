@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import is_normalized
 from urllib.parse import urlsplit
 
 from dragoman.stories.clean import cleaned_text
@@ -21,6 +22,12 @@ _SCRAMBLED = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _C1 = re.compile("[\x80-\x9f]")
+# The same two, and references to such controls, as they stand in UTF-8; each begins with a byte that is quickly looked for.
+_UNSOUND = re.compile(
+    rb"\xc2[\x80-\x9f]|\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|\xe2\x80|\xe2\x82\xac|\xe2\x84\xa2|"
+    rb"\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|\xc6\x92|\xcb[\x86\x9c])"
+)
+_OLD_REFERENCE = re.compile(rb"&#(?:1[2-5]\d|0|[xX]0{0,5}[89])")
 _PLAIN_ADDRESS = re.compile(
     r"https?://[\w.\-]{1,250}(?::\d{1,5})?/[\w.~!$'()*+,;:@%/\-]*(?:\?[\w.~!$'()*+,;:@%/?=&\-]+)?", re.ASCII
 )
@@ -55,6 +62,11 @@ _LINK = re.compile(
 _ENDED = re.compile(r"[^\w\s][\s\W]*$|[。！？｡।॥۔؟።។฿]\s*$")
 
 
+def is_sound(data: bytes) -> bool:
+    """Whether a whole feed in UTF-8 holds none of the signs that `letters` puts right, so that it need not be asked."""
+    return not (_UNSOUND.search(data) or _OLD_REFERENCE.search(data))
+
+
 def letters(text: str) -> str:
     """Text whose letters were scrambled on the way put right: UTF-8 read as Windows-1252, its signs read as controls."""
     if text.isascii():
@@ -80,18 +92,25 @@ def _sign(match: re.Match[str]) -> str:
     return match.group().encode("latin-1").decode("cp1252", "ignore")
 
 
-def line(text: str) -> str:
-    """A text that is one line without markup, however it was escaped: once, twice, or not at all."""
-    if text.isprintable() and text.isascii() and _is_clean(text):
-        return text
-    return cleaned_text(bare(letters(text)))
+def line(text: str, sound: bool = False) -> str:
+    """A text that is one line without markup, however it was escaped: once, twice, or not at all. `sound`: its letters are
+    known to be right."""
+    if not sound:
+        text = letters(text)
+    if "<" in text or "&" in text or "]]>" in text:
+        text = bare(text).strip()
+    return text if _is_clean(text) else cleaned_text(text)
 
 
 def _is_clean(text: str) -> bool:
-    """Whether nothing is to be done: an ASCII text of printable letters without a sign that markup or a fault begins with."""
-    return not ("<" in text or "&" in text or "[" in text or "{" in text or "%%" in text or " " in (text[:1], text[-1:])
-                or "  " in text or " ." in text or " ," in text or " )" in text or " ]" in text or "( " in text
-                or " ;" in text or " :" in text or " !" in text or " ?" in text or "]]>" in text)  # fmt: skip
+    """Whether nothing is to be done: printable letters in their normal form, without a sign that a fault begins with."""
+    return (
+        text.isprintable()
+        and not ("  " in text or " ." in text or " ," in text or "[" in text or "{" in text or "%%" in text or " )" in text
+                 or "( " in text or " :" in text or " ;" in text or " !" in text or " ?" in text or " ]" in text)
+        and text[:1] != " " and text[-1:] != " "
+        and (text.isascii() or is_normalized("NFC", text))
+    )  # fmt: skip
 
 
 def bare(text: str) -> str:
@@ -161,24 +180,40 @@ def is_whole(markup: str, url: str, title: str) -> bool:
     """Whether a feed's text is the whole story: long enough, not cut off, not ending in a link that asks for a click."""
     if len(markup) < _FULL_DENSE:
         return False
-    said = bare(markup).rstrip()
-    dense = len(said.encode("utf-8", "replace")) > 2.3 * len(said)
-    if len(said) < (_FULL_DENSE if dense else FULL):
+    head = bare(markup[:600])
+    dense = len(head.encode("utf-8", "replace")) > 2.3 * len(head)
+    if not _is_long(markup, _FULL_DENSE if dense else FULL):
         return False
-    tail = said[-160:]
-    if _CUT_OFF.search(tail) or _MORE.search(tail) or _asks_for_a_click(markup, url, title):
+    end = markup[-1000:]
+    tail = bare(end[end.find("<") :] if "<" in end else end).rstrip()[-160:]
+    if _CUT_OFF.search(tail) or _MORE.search(tail[-60:]) or _asks_for_a_click(end, url, title):
         return False
-    return bool(_ENDED.search(tail)) or "</p>" in markup[-200:].lower()
+    return bool(_ENDED.search(tail[-12:])) or "</p>" in end[-200:].lower()
 
 
-def _asks_for_a_click(markup: str, url: str, title: str) -> bool:
+def _is_long(markup: str, least: int) -> bool:
+    """Whether there are so many letters outside of tags; no more of a long text is looked at than that takes."""
+    found = 0
+    at = 0
+    while found < least:
+        start = markup.find("<", at)
+        if start < 0:
+            return found + len(markup) - at >= least
+        found += start - at
+        at = markup.find(">", start) + 1
+        if not at:
+            return False
+    return True
+
+
+def _asks_for_a_click(end: str, url: str, title: str) -> bool:
     """Whether the text ends in a link to the story's own page, under other words than its headline."""
-    links = _LINK.findall(markup[-3000:])
-    if not links or not url:
+    start = max(end.rfind("<a "), end.rfind("<A "))
+    match = _LINK.match(end, start) if start >= 0 and url else None
+    if match is None:
         return False
-    to, said = links[-1]
-    said = bare(said).strip()
-    after = bare(markup[-3000:].rpartition("</a")[2].partition(">")[2]).strip()
+    to, said = match.group(1), bare(match.group(2)).strip()
+    after = bare(end[match.end() :]).strip()
     return _place(to) == _place(url) and said != title and len(said) < 60 and len(after) < 40
 
 
