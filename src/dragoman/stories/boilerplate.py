@@ -59,7 +59,8 @@ _NEGATIVE = re.compile(
     r"reading ?time|view ?count\w*|views count|"
     r"audio ?player|text ?to ?speech|listen ?(?:to|button|bar)?|speechkit|trinity ?\w*|readspeaker|vorlesen|"
     r"skip ?(?:link|to|ad)|print ?(?:only|hide|none|button)|"
-    r"external ?(?:content ?)?(?:consent|placeholder)|embed ?(?:consent|placeholder|privacy)|privacy\w*|opt ?in|"
+    r"external ?(?:content ?)?(?:consent|placeholder)|o?embed ?(?:consent|placeholder|privacy)|"
+    r"(?:social|sourcepoint|consent) ?(?:social ?)?placeholder|privacy\w*|opt ?in|"
     r"gallery ?(?:nav|counter|controls)|"
     r"whatsapp ?\w*|telegram ?\w*|follow ?(?:us|button|links?|box)?|bookmark\w*|toc|table of contents|"
     r"on this page|ai ?summary)\b"
@@ -183,6 +184,8 @@ def leads_away(text: str, linked: int) -> bool:
 
 def is_furniture_line(text: str, linked: int = 0) -> bool:
     """Whether a whole line is a share label, a counter, an advertisement's heading, an invitation or the like."""
+    if text.startswith(('{"', '[{"')):
+        return True  # data of a script that shows itself where none runs
     if len(text) > 300:
         return False
     line = folded(text)

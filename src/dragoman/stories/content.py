@@ -29,6 +29,7 @@ _OTHERS = 0.4  # share of the text beyond which what is named as furniture is no
 _LITTLE = 500  # characters of furniture that never make a story
 _BOX = 0.2  # share of the text beyond which a branch is no box
 _PROSE = 250  # characters of plain text beyond which a doubtful name says nothing
+_HEADED = 2.0  # what the article under the headline counts for beside others on the page
 _LONG = 80  # characters from which plain text above the story is worth a look
 _NOT_WORDS = re.compile(r"[\W_]+")
 _FIGURES = re.compile(r"\d+")
@@ -140,6 +141,8 @@ class _Look:
         verdict = named(words) if words else Named.NOTHING
         if verdict is Named.NOTHING or name in ("a", "em", "i", "b", "strong"):
             return False
+        if name == "p" and "paywall" in words:
+            return False  # the paragraphs that are paid for, not the offer
         plain = sheet.size(i) - sheet.linked(i)
         if verdict is Named.DOUBTFUL:
             return name != "p" and plain < _PROSE and name not in _HEADS and not body_named(words)
@@ -163,18 +166,25 @@ class _Look:
 
     def _heaviest(self, spots: Sequence[Spot]) -> int:
         scores: dict[int, float] = defaultdict(float)
-        held: dict[int, int] = defaultdict(int)
         above = self.sheet.above
         for spot in spots:
             worth = float(min(spot.weight, _MOST))
             i, step = (above[spot.place], 0) if self.sheet.tags[spot.place] == "p" else (spot.place, 0)
-            while i >= 0:
-                held[i] += spot.weight
-                if step < _REACH:
-                    scores[i] += worth * _DECAY**step
+            while i >= 0 and step < _REACH:
+                scores[i] += worth * _DECAY**step
                 i, step = above[i], step + 1
-        best = max(scores, key=lambda i: scores[i] * self._bonus(i))
-        return self._climbed(best, held)
+        headed = self._headed()
+        best = max(
+            scores,
+            key=lambda i: scores[i] * self._bonus(i) * (_HEADED if headed <= i < self.sheet.end[headed] else 1.0),
+        )
+        return self._climbed(best, spots)
+
+    def _headed(self) -> int:
+        """The place of the article element that holds the page's first h1, of the root where none does."""
+        sheet = self.sheet
+        first = next(sheet.all("h1"), 0)
+        return next((i for i in sheet.ancestors(first) if sheet.tags[i] == "article"), 0)
 
     def _bonus(self, i: int) -> float:
         name = self.sheet.tags[i]
@@ -182,14 +192,21 @@ class _Look:
             return 0.5
         return (1.3 if body_named(self.sheet.name(i)) else 1.0) * (1.1 if name == "article" else 1.0)
 
-    def _climbed(self, best: int, held: dict[int, int]) -> int:
-        """Up to the ancestor that holds clearly more of the story: bodies cut into parts by advertisements."""
-        tags = self.sheet.tags
-        for i in self.sheet.ancestors(best):
-            if tags[i] in ("html", "body"):
+    def _climbed(self, best: int, spots: Sequence[Spot]) -> int:
+        """Up to the ancestor that holds clearly more of the story, by paragraphs made as those already found: bodies cut into
+        parts by advertisements. Never out of an article, behind which others may follow."""
+        sheet = self.sheet
+        makes = {self._made(spot.place) for spot in spots if sheet.holds(best, spot.place)}
+        alike = [spot for spot in spots if self._made(spot.place) in makes]
+        held = sum(spot.weight for spot in alike if sheet.holds(best, spot.place))
+        for i in sheet.ancestors(best):
+            if sheet.tags[i] in ("html", "body") or sheet.tags[best] == "article":
                 break
-            if held[i] > held[best] * 1.15 and (tags[i] == "article" or held[i] < held[best] * 4):
-                best = i
+            more = sum(spot.weight for spot in alike if sheet.holds(i, spot.place))
+            if more > held * 1.15:
+                best, held = i, more
+            if sheet.tags[i] == "article":
+                break
         return best
 
     def own(self, root: int) -> set[int]:
