@@ -33,6 +33,8 @@ test: lint engines
 eval: setup engines
 	$(BIN)/python eval/gate.py --all --beside --demetr --worst 12
 	$(BIN)/python eval/reading.py --floors
+	$(BIN)/python eval/wire.py
+	$(BIN)/python eval/twins.py
 	$(BIN)/python eval/routes.py
 
 bench: setup engines
