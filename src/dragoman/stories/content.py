@@ -8,7 +8,7 @@ holds none of them is judged as a whole, by its names, its links, its pictures a
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -18,6 +18,9 @@ from dragoman.stories.boilerplate import Named, body_named, is_shut, named
 from dragoman.stories.sheet import INLINE, Sheet
 from dragoman.stories.tree import Element
 
+_GAIN = 1.15  # how much more of the story's kind of text an ancestor holds to be the root instead
+_NEAR = 6  # elements within a branch that show how it is made
+_REPEATED, _OFTEN = 40, 3  # a text of so many letters that stands on a page so many times is a notice
 _PARAGRAPH = 25  # characters under which a text says nothing about where the story is
 _DECAY = 0.65  # what a paragraph counts for at each further ancestor
 _REACH = 6
@@ -96,7 +99,11 @@ class _Look:
         self.text = max(1, sheet.size(0) - sheet.linked(0))
         self._shut: dict[int, bool] = {-1: False}
         self.stated = _NOT_WORDS.sub("", said) if len(said) >= _STATED else ""
-        self.spots = list(self._spots())
+        found = list(self._spots())
+        self.folded = {spot.place: self._folded(spot.place) for spot in found}
+        often = Counter(text for text in self.folded.values() if len(text) > _REPEATED)
+        self.repeated = {i for i, text in self.folded.items() if often[text] >= _OFTEN}
+        self.spots = [spot for spot in found if spot.place not in self.repeated]
         self.total = max(1, sum(spot.weight for spot in self.spots))
         self.matched = (
             {spot.place for spot in self.spots if spot.weight > 40 and self.is_stated(spot.place)}
@@ -106,8 +113,11 @@ class _Look:
 
     def is_stated(self, i: int) -> bool:
         """Whether the stated body holds the text of an element."""
-        text = _NOT_WORDS.sub("", "".join(self.sheet.nodes[i].itertext()))
+        text = self.folded.get(i) or self._folded(i)
         return bool(text) and text in self.stated
+
+    def _folded(self, i: int) -> str:
+        return _NOT_WORDS.sub("", "".join(self.sheet.nodes[i].itertext()))
 
     def _spots(self) -> Iterable[Spot]:
         tags = self.sheet.tags
@@ -141,19 +151,32 @@ class _Look:
         verdict = named(words) if words else Named.NOTHING
         if verdict is Named.NOTHING or name in ("a", "em", "i", "b", "strong"):
             return False
+        if name in _HEADS and verdict is not Named.HIDDEN:
+            return False
         if name == "p" and "paywall" in words:
             return False  # the paragraphs that are paid for, not the offer
         plain = sheet.size(i) - sheet.linked(i)
         if verdict is Named.DOUBTFUL:
-            return name != "p" and plain < _PROSE and name not in _HEADS and not body_named(words)
+            return name != "p" and plain < _PROSE and not body_named(words)
         return plain < most
 
     def root(self) -> int:
         """The place of the element that holds the story."""
         sure = [spot for spot in self.spots if spot.place in self.matched]
         if sum(spot.weight for spot in sure) > 0.5 * len(self.stated) > 0:
-            return self._heaviest(sure)
-        return self._marked() or self._heaviest(self.spots)
+            return self._heaviest(self._parted(sure), 1.0)
+        return self._marked() or self._heaviest(self.spots, _GAIN)
+
+    def _parted(self, spots: list[Spot]) -> list[Spot]:
+        """Without a spot that repeats in one piece what the others say in many."""
+        widest = max(spots, key=lambda spot: spot.weight)
+        rest = sum(spot.weight for spot in spots) - widest.weight
+        if rest < 0.5 * widest.weight or widest.weight < 0.5 * len(self.stated):
+            return spots
+        self.repeated.add(widest.place)
+        self.matched.discard(widest.place)
+        self.spots = [spot for spot in self.spots if spot is not widest]
+        return [spot for spot in spots if spot is not widest]
 
     def _marked(self) -> int:
         """The element marked as articleBody when it holds a good part of the page's text, else 0."""
@@ -164,7 +187,7 @@ class _Look:
                 return i
         return 0
 
-    def _heaviest(self, spots: Sequence[Spot]) -> int:
+    def _heaviest(self, spots: Sequence[Spot], gain: float) -> int:
         scores: dict[int, float] = defaultdict(float)
         above = self.sheet.above
         for spot in spots:
@@ -178,7 +201,7 @@ class _Look:
             scores,
             key=lambda i: scores[i] * self._bonus(i) * (_HEADED if headed <= i < self.sheet.end[headed] else 1.0),
         )
-        return self._climbed(best, spots)
+        return self._climbed(best, spots, gain)
 
     def _headed(self) -> int:
         """The place of the article element that holds the page's first h1, of the root where none does."""
@@ -192,18 +215,18 @@ class _Look:
             return 0.5
         return (1.3 if body_named(self.sheet.name(i)) else 1.0) * (1.1 if name == "article" else 1.0)
 
-    def _climbed(self, best: int, spots: Sequence[Spot]) -> int:
+    def _climbed(self, best: int, spots: Sequence[Spot], gain: float) -> int:
         """Up to the ancestor that holds clearly more of the story, by paragraphs made as those already found: bodies cut into
         parts by advertisements. Never out of an article, behind which others may follow."""
         sheet = self.sheet
         makes = {self._made(spot.place) for spot in spots if sheet.holds(best, spot.place)}
-        alike = [spot for spot in spots if self._made(spot.place) in makes]
+        alike = [spot for spot in spots if gain == 1.0 or self._made(spot.place) in makes]
         held = sum(spot.weight for spot in alike if sheet.holds(best, spot.place))
         for i in sheet.ancestors(best):
             if sheet.tags[i] in ("html", "body") or sheet.tags[best] == "article":
                 break
             more = sum(spot.weight for spot in alike if sheet.holds(i, spot.place))
-            if more > held * 1.15:
+            if more > held * gain:
                 best, held = i, more
             if sheet.tags[i] == "article":
                 break
@@ -279,15 +302,17 @@ class _Pruner:
     def drops(self, i: int) -> bool:
         """Whether a branch is none of the story."""
         sheet, name = self.sheet, self.sheet.tags[i]
-        if self.look.is_furniture(i, max(_OTHERS * self.weight, _LITTLE)):
+        if i in self.look.repeated or self.look.is_furniture(i, max(_OTHERS * self.weight, _LITTLE)):
             return True
+        if name == "noscript":
+            return next(sheet.under(i, "img", "iframe"), -1) < 0
         if name in INLINE or name in _WHOLES or name in _HEADS:
             return False
         size = sheet.size(i)
         plain = size - sheet.linked(i)
         if name == "p" or not size:
             return name == "p" and self._is_unstated(i, plain)
-        if plain < size * 0.5 and plain < _PROSE:
+        if plain < size * 0.5 and plain < _PROSE and not self._is_alike(i):
             return True
         if plain >= _BOX * self.weight:
             return False
@@ -296,6 +321,10 @@ class _Pruner:
         if name in _LISTS or name in ("li", "table", "tr", "tbody", "td", "thead"):
             return i < self.first and name in _LISTS
         return self._is_box(i, size, plain)
+
+    def _is_alike(self, i: int) -> bool:
+        """Whether an element, or one of the first within it, is made like those that hold the story's own spots."""
+        return any(self._make(j) in self.makes for j in range(i, min(i + _NEAR, self.sheet.end[i])))
 
     def _is_unstated(self, i: int, plain: int) -> bool:
         """Whether a paragraph is none of a stated body that is whole."""
