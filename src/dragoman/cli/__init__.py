@@ -22,7 +22,7 @@ _COMMANDS = {
     "check": "lines",
     "demo": "show",
     "doctor": "tell",
-    "engines": "tell",
+    "engines": "engines",
     "export": "show",
     "language": "tell",
     "migrate": "keep",

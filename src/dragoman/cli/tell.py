@@ -1,4 +1,4 @@
-"""`plan`, `why`, `doctor`, `engines`, `language`, `source`: what is known, in words."""
+"""`plan`, `why`, `doctor`, `language`, `source`: what is known, in words."""
 
 from __future__ import annotations
 
@@ -71,24 +71,6 @@ def doctor_command(folder: str, source: str | None, stories: int, report: str | 
         click.echo(line)
         wrong += line.startswith("wrong:")
     return 1 if wrong else 0
-
-
-@click.command("engines")
-@click.option("--test", is_flag=True, help="Translate a sentence on every route and say which answer sensibly.")
-@click.pass_obj
-def engines_command(folder: str, test: bool) -> int:
-    """List the engines and the routes they give, with their quality."""
-    from dragoman.cli import telling
-    from dragoman.settings import load
-
-    settings = load(Path(folder))
-    lines, broken = telling.engine_lines(settings, test)
-    for line in lines:
-        click.echo(line)
-    lacks = telling.lacking(settings) if test else []
-    for line in lacks:
-        click.echo(f"dragoman: {line}", err=True)
-    return 1 if broken or lacks else 0
 
 
 @click.command("language")

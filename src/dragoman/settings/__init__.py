@@ -24,6 +24,9 @@ __all__ = ["FILE", "SCHEMA", "EngineUse", "Settings", "load", "starter"]
 
 SCHEMA = 1
 
+ARGOS_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
+"""Argos' own list of its packages."""
+
 
 class EngineUse(msgspec.Struct, frozen=True):
     """An engine to be used, by its entry point's name, with its own table; the engine knows what the table may hold."""
@@ -35,7 +38,8 @@ class EngineUse(msgspec.Struct, frozen=True):
 class Settings(msgspec.Struct, frozen=True):
     """All of a newsroom's settings. `folder`: where newsroom.toml lies; `database`: its address; `site`: the folder
     exported to; `engines`: in the order of preference; `hosts`: host -> `ADDRESS:PORT` that stands in for it (after
-    `https://` where it speaks TLS), reached although it is not a public address; `processes`: step processes, 0 for one a core."""
+    `https://` where it speaks TLS), reached although it is not a public address; `processes`: step processes, 0 for
+    one a core; `argos_index`: where models are listed."""
 
     folder: Path
     newsroom: Newsroom
@@ -46,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True):
     processes: int
     user_agent: str
     contact: str
+    argos_index: str
 
 
 def load(folder: Path) -> Settings:
@@ -63,6 +68,7 @@ def load(folder: Path) -> Settings:
         processes=file.run.processes,
         user_agent=file.net.user_agent or f"Dragoman/{__version__} (+{newsroom.address}/)",
         contact=newsroom.contact,
+        argos_index=file.net.argos_index or ARGOS_INDEX,
     )
 
 
@@ -106,7 +112,9 @@ def _stand_in(host: str, place: str) -> str:
     except ValueError:
         good = False
     if not good:
-        raise wrong(f"net.hosts.{host}", f"{place!r} is not an address with a port, as 127.0.0.1:8001 or https://127.0.0.1:8001")
+        raise wrong(
+            f"net.hosts.{host}", f"{place!r} is not an address with a port, as 127.0.0.1:8001 or https://127.0.0.1:8001"
+        )
     return place
 
 
@@ -120,4 +128,8 @@ def _database(address: str, home: Path) -> str:
 
 def _settled(source: Source, home: Path) -> Source:
     """A folder source's path counts from the newsroom's folder."""
-    return source if source.kind in ("feed", "sitemap") else msgspec.structs.replace(source, location=str(home / source.location))
+    return (
+        source
+        if source.kind in ("feed", "sitemap")
+        else msgspec.structs.replace(source, location=str(home / source.location))
+    )

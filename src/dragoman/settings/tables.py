@@ -91,6 +91,7 @@ class SiteTable(msgspec.Struct):
 class NetTable(msgspec.Struct):
     hosts: dict[str, str] = {}
     user_agent: str = ""
+    argos_index: str = ""
 
 
 class RunTable(msgspec.Struct):
