@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import ctranslate2
 import sentencepiece
+from tests.engines import cipher
 
 from dragoman.demo.manuscripts import papers_folder, read_papers
 from dragoman.engines import decoding
@@ -32,7 +33,6 @@ from dragoman.engines.decoding import Ask, Decoder
 from dragoman.language.sentences import spans
 from dragoman.model.ident import segment_id
 from dragoman.model.segment import Segment
-from tests.engines import cipher
 
 VOCABULARY = 32_000
 FEW = 60

@@ -1,8 +1,9 @@
 """Decoding: many texts through one CTranslate2 model, each with the words it would get alone.
 
-Texts of the same number of pieces share a batch, so that there is no padding, every text's longest answer depends on its
-own length only, and a batch costs what its texts cost. Batches are bounded by pieces. What the model could not name, what
-runs on without end and what repeats itself is asked again by itself.
+Texts of nearly the same number of pieces share a batch, so that there is little padding and every text's longest answer
+depends on its own length only. Batches are bounded by pieces. With int8 weights a text's scores are the same to the last bit
+in any batch, for whole numbers add up alike in any order; with floats they may differ in that bit. What the model could not
+name, what runs on without end and what repeats itself is asked again by itself.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ Tokens = tuple[str, ...]
 BATCH = 384
 """Pieces in a batch. Larger ones save nothing on a processor: what is remembered of them no longer fits its caches
 (benchmarks/engines.py)."""
+
+_STEP = 8
+"""Lengths are told apart in steps of so many pieces."""
 
 _ROOM = 32
 _RATIO = 3
@@ -79,15 +83,16 @@ class Decoder:
         return told
 
     def _batches(self, asks: Sequence[Ask]) -> Iterator[list[int]]:
-        """The places of texts of one length, the longest first, so that the last to finish is short."""
+        """The places of texts that may share a batch, sorted by length, the longest first: the last to finish is short."""
         alike: dict[tuple[int, int, bool], list[int]] = {}
-        for place, ask in enumerate(asks):
+        for place in sorted(range(len(asks)), key=lambda place: -len(asks[place].source)):
+            ask = asks[place]
             if ask.source:
-                alike.setdefault((len(ask.source), len(ask.prefix), ask.aligned), []).append(place)
-        for key in sorted(alike, reverse=True):
-            most = max(1, self._batch // key[0])
-            for start in range(0, len(alike[key]), most):
-                yield alike[key][start : start + most]
+                alike.setdefault((_length(ask), len(ask.prefix), ask.aligned), []).append(place)
+        for (length, _, _), places in alike.items():
+            most = max(1, self._batch // length)
+            for start in range(0, len(places), most):
+                yield places[start : start + most]
 
     def _hand(self, batch: Sequence[int], asks: Sequence[Ask], options: dict[str, Any]) -> list[Any] | str:
         """A batch handed to the model's threads; the fault where it is not taken."""
@@ -120,9 +125,14 @@ class Decoder:
         return [self._taken([place], self._hand([place], asks, options), asks, options)[0] for place in batch]
 
 
+def _length(ask: Ask) -> int:
+    """A text's pieces, in whole steps."""
+    return -(-len(ask.source) // _STEP) * _STEP
+
+
 def _most(ask: Ask) -> int:
-    """The longest answer a text may have, in pieces."""
-    return _RATIO * len(ask.source) + _ROOM + len(ask.prefix)
+    """The longest answer a text may have, in pieces: the same for all that may share its batch."""
+    return _RATIO * _length(ask) + _ROOM + len(ask.prefix)
 
 
 def _answer(result: Any, ask: Ask) -> Answer:
