@@ -73,10 +73,16 @@ _DOUBTFUL = re.compile(
     r"footer|gpt|kicker|timestamp|dateline|date|datum|fecha|tanggal|"
     r"published|updated|subtitle|label|badge|eyebrow|overline|rubrik|category|kategorie|section ?name|credits?|"
     r"source|quelle|sumario|links?|linklist|"
-    r"box|card|cards|aside|marginal\w*|slider|swiper|carousel|player|attachments?|highlights?|key ?(?:points?|"
+    r"aside|marginal\w*|slider|swiper|carousel|attachments?|key ?(?:points?|"
     r"takeaways?)|summary|tldr|in short|"
-    r"glossary|timeline ?nav|nav|navi|crosslink\w*|packages?|collection|dossier|series|notice|hint|hinweis|note|"
+    r"glossary|timeline ?nav|nav|navi|crosslink\w*|dossier|series|notice|hint|hinweis|note|"
     r"extra)\b"
+)
+# What stands below a story, at times longer than it: readers' comments, the foot of the site.
+_BELOW = re.compile(
+    r"(?<!with )(?<!has )(?<!no )(?<!hide )\b(?:comments?(?! (?:open|closed|enabled))|disqus\w*|commentlist|comentarios|"
+    r"commentaires|kommentare|"
+    r"kommentarer|komentarze|komentare|yorumlar|site footer|page footer|footer (?:wrap|bottom|main|content)\w*)\b"
 )
 _CAPTION = re.compile(
     r"\b(?:captions?|fig ?captions?|image ?(?:caption|text|description|credit|copyright|source)|photo ?(?:caption|"
@@ -117,6 +123,7 @@ class Named(IntEnum):
     CAPTION = 2
     HIDDEN = 3
     FURNITURE = 4
+    BELOW = 5
 
 
 @lru_cache(maxsize=16_384)
@@ -126,6 +133,8 @@ def named(words: str) -> Named:
         return Named.HIDDEN
     if _CAPTION.search(words):
         return Named.CAPTION
+    if _BELOW.search(words):
+        return Named.BELOW
     if _NEGATIVE.search(words):
         return Named.FURNITURE
     return Named.DOUBTFUL if _DOUBTFUL.search(words) else Named.NOTHING

@@ -20,7 +20,7 @@ from dragoman.stories.tree import Element
 
 _GAIN = 1.15  # how much more of the story's kind of text an ancestor holds to be the root instead
 _NEAR = 6  # elements within a branch that show how it is made
-_REPEATED, _OFTEN = 40, 3  # a text of so many letters that stands on a page so many times is a notice
+_REPEATED, _OFTEN = 40, 3  # a text of so many letters that stands in so many places is a notice
 _PARAGRAPH = 25  # characters under which a text says nothing about where the story is
 _DECAY = 0.65  # what a paragraph counts for at each further ancestor
 _REACH = 6
@@ -85,7 +85,7 @@ def find_body(sheet: Sheet, said: str = "", named: Element | None = None) -> Bod
     root = look.root() if named is None else sheet.place[named]
     own = look.own(root)
     dropped = _Pruner(look, root, own).dropped()
-    first = min(own, default=root)
+    first = look.first(root, own)
     return Body(
         sheet.nodes[root], frozenset(sheet.nodes[i] for i in dropped), None if first == root else sheet.nodes[first]
     )
@@ -98,10 +98,12 @@ class _Look:
         self.sheet = sheet
         self.text = max(1, sheet.size(0) - sheet.linked(0))
         self._shut: dict[int, bool] = {-1: False}
+        self.heading = next(sheet.all("h1"), 0)
         self.stated = _NOT_WORDS.sub("", said) if len(said) >= _STATED else ""
         found = list(self._spots())
         self.folded = {spot.place: self._folded(spot.place) for spot in found}
-        often = Counter(text for text in self.folded.values() if len(text) > _REPEATED)
+        places = {(text, sheet.above[i]) for i, text in self.folded.items() if len(text) > _REPEATED}
+        often = Counter(text for text, _ in places)
         self.repeated = {i for i, text in self.folded.items() if often[text] >= _OFTEN}
         self.spots = [spot for spot in found if spot.place not in self.repeated]
         self.total = max(1, sum(spot.weight for spot in self.spots))
@@ -155,6 +157,8 @@ class _Look:
             return False
         if name == "p" and "paywall" in words:
             return False  # the paragraphs that are paid for, not the offer
+        if verdict is Named.BELOW and not i <= self.heading < sheet.end[i]:
+            return True
         plain = sheet.size(i) - sheet.linked(i)
         if verdict is Named.DOUBTFUL:
             return name != "p" and plain < _PROSE and not body_named(words)
@@ -206,8 +210,7 @@ class _Look:
     def _headed(self) -> int:
         """The place of the article element that holds the page's first h1, of the root where none does."""
         sheet = self.sheet
-        first = next(sheet.all("h1"), 0)
-        return next((i for i in sheet.ancestors(first) if sheet.tags[i] == "article"), 0)
+        return next((i for i in sheet.ancestors(self.heading) if sheet.tags[i] == "article"), 0)
 
     def _bonus(self, i: int) -> float:
         name = self.sheet.tags[i]
@@ -242,6 +245,17 @@ class _Look:
         alike = {spot.place for spot in inside if groups[self._made(spot.place)] >= _ALIKE * total}
         matched = {spot.place for spot in inside if spot.place in self.matched}
         return matched if self.is_whole(alike) else alike | matched
+
+    def first(self, root: int, own: set[int]) -> int:
+        """The place of the story's first paragraph: of those made alike, the ones before the first sure spot count too,
+        however short or full of links they are."""
+        sheet = self.sheet
+        first = min(own, default=root)
+        if first == root or sheet.tags[first] != "p":
+            return first
+        made = self._made(first)
+        alike = (i for i in sheet.under(sheet.above[first], "p") if sheet.size(i) >= _LONG and self._made(i) == made)
+        return min(next(alike, first), first)
 
     def is_whole(self, places: set[int]) -> bool:
         """Whether the stated body holds nearly all the text of some spots, so that what it lacks may be doubted."""

@@ -27,7 +27,7 @@ from dragoman.stories.sheet import Sheet, read_sheet
 from dragoman.stories.sites import Shaped, Shaper, rules_for
 from dragoman.stories.tongue import guessed
 from dragoman.stories.tree import Element, text_of
-from dragoman.stories.trim import corrected, honest_alt, without_source_line
+from dragoman.stories.trim import corrected, honest_alt, same, without_source_line
 
 _LITTLE = 400  # characters of prose under which our own finder may have missed the story
 
@@ -140,6 +140,8 @@ def _copy(
     title = said.title or entry.title
     tags, blocks = read_foot(blocks)
     standfirst = said.standfirst or head.standfirst
+    if standfirst and any(isinstance(block, Paragraph) and same(block.text.text, standfirst) for block in blocks[:4]):
+        standfirst = ""  # only the first paragraph once more
     published = said.published or head.published or entry.published
     updated = said.updated or entry.updated
     blocks, corrections = corrected(without_source_line(blocks, source), said.correction, updated or published)

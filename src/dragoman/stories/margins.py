@@ -51,6 +51,7 @@ def read_head(column: Column, title: str, said: Said, paper: str) -> tuple[Head,
     """The head, and the body without it."""
     blocks = column.blocks
     titles = (title, *said.headlines)
+    own = blocks[column.above] if column.above < len(blocks) else None
     at = next((i for i, block in enumerate(blocks[:12]) if isinstance(block, Heading) and _is_one(block, titles)), None)
     above = blocks[:at] if at is not None else ()
     rest = list(blocks if at is None else blocks[at + 1 :])
@@ -62,14 +63,21 @@ def read_head(column: Column, title: str, said: Said, paper: str) -> tuple[Head,
             kept.append(block)
         elif isinstance(block, Paragraph) and at is not None and not head.standfirst and _is_standfirst(block, said):
             head = msgspec.structs.replace(head, standfirst=block.text.text)
+        elif (
+            block is own
+            and isinstance(block, Paragraph)
+            and same(block.text.text, said.standfirst)
+            and not _is_set_off(block)
+        ):
+            break  # the first paragraph, which the page also gives as its description
         elif isinstance(block, Paragraph | Heading) and _is_head(block, titles, said, paper):
             head = _with_line(head, block.text.text, paper)
         else:
             break
         rest.pop(0)
-    above = max(0, column.above - (len(blocks) - len(rest)))
-    kept += [block for block in rest[:above] if _is_text(block, said.standfirst or head.standfirst)]
-    return head, (*kept, *rest[above:])
+    lines = max(0, column.above - (len(blocks) - len(rest)))
+    kept += [block for block in rest[:lines] if _is_text(block, said.standfirst or head.standfirst)]
+    return head, (*kept, *rest[lines:])
 
 
 def _is_text(block: Block, standfirst: str) -> bool:
@@ -117,11 +125,20 @@ def linked_only(block: Block) -> bool:
 
 def _is_standfirst(block: Paragraph, said: Said) -> bool:
     """A first paragraph set in bold or italics throughout, where the page names no other standfirst."""
-    whole = any(
+    return (
+        _is_set_off(block)
+        and not said.standfirst
+        and len(block.text.text) > 40
+        and bool(_ENDED.search(block.text.text))
+    )
+
+
+def _is_set_off(block: Paragraph) -> bool:
+    """Whether a paragraph is in bold or italics throughout."""
+    return any(
         mark.kind in ("strong", "emphasis") and mark.end - mark.start == len(block.text.text)
         for mark in block.text.marks
     )
-    return whole and not said.standfirst and len(block.text.text) > 40 and bool(_ENDED.search(block.text.text))
 
 
 def _is_head(block: Paragraph | Heading, titles: tuple[str, ...], said: Said, paper: str) -> bool:
