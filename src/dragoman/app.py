@@ -136,8 +136,10 @@ def _suited(use: EngineUse, takes: Mapping[str, object]) -> dict[str, object]:
 
 
 @contextmanager
-def opened(settings: Settings, store: SqlStore, say: Say = silent) -> Iterator[House]:
-    """A house with everything open, closed again at the end."""
+def opened(
+    settings: Settings, store: SqlStore, say: Say = silent, now: Callable[[], float] = time.time
+) -> Iterator[House]:
+    """A house with everything open, closed again at the end. `now`: Unix seconds, by which hosts' wishes are dated."""
     runner = InlineRunner(settings.processes)
     translator = open_translator(settings.engines, settings)
     shipped = gate.shipped()
@@ -146,7 +148,8 @@ def opened(settings: Settings, store: SqlStore, say: Say = silent) -> Iterator[H
             newsroom=settings.newsroom,
             store=store,
             fetcher=folder.WithFolders(
-                GuardedFetcher(hosts=settings.hosts, user_agent=settings.user_agent), settings.newsroom.sources
+                GuardedFetcher(settings.hosts, settings.user_agent, memory=store.hosts, now=now),
+                settings.newsroom.sources,
             ),
             visits=VISITS,
             collect=collect,
@@ -187,7 +190,8 @@ def runs(
     settings: Settings, store: SqlStore, now: int | None = None, say: Say = silent, permit: Permit = road.anything
 ) -> Generator[Report, None, None]:
     """Run after run under one lease, with engines and step processes kept open between them; ends when it is closed."""
-    with opened(settings, store, say) as house, turn(store.lease, wall_clock):
+    clock = time.time if now is None else partial(float, now)
+    with opened(settings, store, say, clock) as house, turn(store.lease, wall_clock):
         while True:
             report = road.travel(house, wall_clock() if now is None else now, permit)
             report.faults.extend(missing_engines(settings, house.translator))

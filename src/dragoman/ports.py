@@ -175,7 +175,8 @@ class Item(msgspec.Struct, frozen=True):
     `entry`: what the feed says; `stamp`: of the entry that the page was last fetched for ('' never); `body`: digest of the
     bytes kept; `read_by`: reader and version that read them ('' not yet); `copy_digest`: digest of the Copy; `gathered`:
     digest of the Copy that the story was last made from, and `gathered_by`: its `read_by`; `story`: its id once gathered;
-    `status`: of the last fetch; `moved`: where permanent redirects led from the entry's address.
+    `status`: of the last fetch; `moved`: where permanent redirects led from the entry's address; `missing`: Unix seconds
+    since which its page is not found, 0 while it is.
     """
 
     source: str
@@ -198,6 +199,7 @@ class Item(msgspec.Struct, frozen=True):
     seen: int = 0
     moved: str = ""
     gathered_by: str = ""
+    missing: int = 0
 
 
 class HostState(msgspec.Struct, frozen=True):

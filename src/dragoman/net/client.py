@@ -8,10 +8,8 @@ from __future__ import annotations
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
-from email.utils import parsedate_to_datetime
 from http.cookiejar import DefaultCookiePolicy
 from threading import Lock
-from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 import httpcore2
@@ -24,13 +22,18 @@ from dragoman.net.deadline import Deadline
 from dragoman.net.decode import ACCEPTED, Damaged, decoded
 from dragoman.net.guard import GuardedBackend, Refused, Resolver, looked_up, place
 from dragoman.net.pace import Pace
-from dragoman.net.robots import Robots
+from dragoman.net.robots import MOST, Robots
+from dragoman.net.terms import Terms
+from dragoman.net.told import Unanswered, failed, line, seconds, told, too_large
+from dragoman.ports import Hosts
 
 USER_AGENT = "Dragoman/0 (newsroom reader; see the newsroom's contact page)"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _FOR_GOOD = frozenset({301, 308})
+_TAKEN = frozenset({200, 203})  # answers whose body is read
 _PASSED_ON = frozenset({200, 203, 304, 404, 410})  # answers that mean something to whoever asked
 _CHUNK = 64 * 1024
+_A_MINUTE = 60  # for which a host is left alone that says we come too often, and not when to come back
 
 
 class Limits(msgspec.Struct, frozen=True):
@@ -44,25 +47,19 @@ class Limits(msgspec.Struct, frozen=True):
     redirects: int = 5
 
 
-class Unanswered(FetchError):
-    """A FetchError with the seconds that the server asked us to wait before the next attempt (0: it did not say)."""
-
-    def __init__(self, message: str, retry_after: int = 0) -> None:
-        super().__init__(message)
-        self.retry_after = retry_after
-
-
 class GuardedFetcher:
     """A `ports.Fetcher`. Threads may share it; requests to one host keep their pace whichever thread makes them.
 
     `hosts`: name -> `ADDRESS:PORT` that stands in for it, spoken to in plain HTTP, or `https://ADDRESS:PORT`: the only way
     to an inner address. `trust`: the authorities that vouch for servers, those browsers know where none is given.
+    `memory`: what hosts asked of us, from run to run; `now`: Unix seconds, which that is dated by.
     """
 
     def __init__(
         self, hosts: Mapping[str, str] | None = None, user_agent: str = USER_AGENT, limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep,
         resolver: Resolver = looked_up, robots: bool = True, trust: ssl.SSLContext | None = None,
+        memory: Hosts | None = None, now: Callable[[], float] = time.time,
     ) -> None:  # fmt: skip
         self._hosts = {name.lower(): place(said) for name, said in (hosts or {}).items()}
         self._limits = limits or Limits()
@@ -70,12 +67,13 @@ class GuardedFetcher:
         self._pace = Pace(clock, sleep)
         self._moved: dict[str, str] = {}
         self._lock = Lock()
-        self._robots = Robots(self._robots_txt, user_agent, clock) if robots else None
+        self._terms = Terms(memory, now)
+        self._robots = Robots(self._robots_txt, user_agent, self._terms, now) if robots else None
         backend = GuardedBackend(self._hosts, self._deadline, resolver)
         self._client = _client(backend, user_agent or USER_AGENT, self._limits, trust)
 
     def fetch(self, request: Request) -> Fetched:
-        """The answer: 200, 304 (nothing new), 404 or 410. Raises FetchError for anything else."""
+        """The answer: 200, 203, 304 (nothing new), 404 or 410. Raises FetchError for anything else."""
         url = self._moved.get(request.url, request.url)
         seen = [url]
         permanent = url != request.url
@@ -91,7 +89,7 @@ class GuardedFetcher:
             with self._lock:
                 self._moved[request.url] = moved
         if status not in _PASSED_ON:
-            raise Unanswered(_told(url, status), _seconds(headers.get("retry-after", "")))
+            raise Unanswered(told(url, status), seconds(headers.get("retry-after", "")))
         return Fetched(request.url, url, status, headers, body, moved)
 
     def close(self) -> None:
@@ -99,40 +97,73 @@ class GuardedFetcher:
         self._client.close()
 
     def _ask_robots(self, url: str) -> None:
-        if self._robots is not None and not self._robots.allows(url):
-            raise FetchError(
-                f"{url}: the site's robots.txt asks us not to fetch this; ask the newspaper, or leave it out"
-            )
+        """Raises FetchError for what the site does not want fetched, and when it cannot be asked."""
+        if self._robots is None:
+            return
+        allowed, wait = self._robots.allows(_checked(url))
+        if wait:
+            said = "the site's robots.txt could not be had, so nothing is fetched; it is tried again later"
+            raise Unanswered(f"{url}: {said}", wait, asked=False)
+        if not allowed:
+            said = "the site's robots.txt asks us not to fetch this; ask the newspaper, or leave it out"
+            raise FetchError(f"{url}: {said}")
 
-    def _robots_txt(self, url: str) -> tuple[int, bytes]:
-        """A robots.txt, its redirects followed: (status, body); status 0 when it could not be had."""
-        seen = [url]
+    def _robots_txt(self, url: str, asked_for: str) -> tuple[int, bytes]:
+        """A robots.txt, its redirects followed: (status, body); 404 where they lead nowhere. Raises FetchError, of the
+        page `asked_for`, when nobody answers."""
+        first, seen = url, [url]
         try:
-            status, headers, body = self._get(url, Request(url))
+            status, headers, body = self._get(url, Request(url), MOST)
             while status in _REDIRECTS:
-                url = _target(url, headers, seen, self._limits.redirects)
-                status, headers, body = self._get(url, Request(url))
-        except FetchError:
-            return 0, b""
+                try:
+                    url = _checked(_target(url, headers, seen, self._limits.redirects))
+                except FetchError:
+                    return 404, b""
+                status, headers, body = self._get(url, Request(url), MOST)
+        except Unanswered as fault:
+            said = str(fault).replace(f"{first}: ", f"{asked_for}: ", 1)
+            raise Unanswered(said, fault.retry_after, asked=fault.asked) from fault
+        except FetchError as fault:
+            raise FetchError(str(fault).replace(f"{first}: ", f"{asked_for}: ", 1)) from fault
         return status, body
 
-    def _get(self, url: str, request: Request) -> tuple[int, dict[str, str], bytes]:
-        """One request, no redirect followed: status, headers with lower-case names, body."""
+    def _get(self, url: str, request: Request, cut: int = 0) -> tuple[int, dict[str, str], bytes]:
+        """One request, no redirect followed: status, headers with lower-case names, body (its first `cut` bytes)."""
         wire, headers = self._wire(_checked(url), request)
-        self._pace.wait(urlsplit(url).hostname or "", self._paced(url, request.pace))
+        host = urlsplit(url).hostname or ""
+        self._left_alone(url, host)
+        self._pace.wait(host, self._paced(url, request.pace))
+        self._left_alone(url, host)  # what the host answered while we waited for our turn counts too
         self._deadline.start(self._limits.total)  # waiting for one's turn is not the server's slowness
         try:
             with self._client.stream("GET", wire, headers=headers) as answer:
-                body = b"" if answer.status_code in _REDIRECTS else self._body(answer, url)
-                return answer.status_code, {name.lower(): value for name, value in answer.headers.items()}, body
+                body = self._body(answer, url, cut) if answer.status_code in _TAKEN else b""
+                status, said = answer.status_code, {name.lower(): value for name, value in answer.headers.items()}
         except Refused as refusal:
             raise FetchError(f"{url}: {refusal}; check the address") from refusal
         except Damaged as error:
             raise FetchError(f"{url}: the answer's compression is damaged ({error}); tell the newspaper") from error
         except httpx2.HTTPError as error:
-            raise FetchError(_failed(url, error)) from error
+            self._terms.ill(host, "its connection broke or did not come about")
+            raise Unanswered(failed(url, error)) from error
         except (httpx2.InvalidURL, ValueError, UnicodeError) as error:
-            raise FetchError(f"{url}: no usable address ({_line(error)}); correct it") from error
+            raise FetchError(f"{url}: no usable address ({line(error)}); correct it") from error
+        self._judged(host, status, said)
+        return status, said, body
+
+    def _left_alone(self, url: str, host: str) -> None:
+        wait, why = self._terms.alone(host)
+        if wait:
+            said = f"{host} is left alone for {wait} seconds, for {why}; it is tried again later"
+            raise Unanswered(f"{url}: {said}", wait, asked=False)
+
+    def _judged(self, host: str, status: int, headers: Mapping[str, str]) -> None:
+        """What the answer says of its whole host."""
+        if status == 429 or status >= 500:
+            asked = seconds(headers.get("retry-after", ""))
+            self._terms.ill(host, f"it answered {status}", asked or (_A_MINUTE if status == 429 else 0))
+        else:
+            self._terms.well(host)
 
     def _paced(self, url: str, pace: float) -> float:
         wished = self._robots.delay(url) if self._robots is not None else 0.0
@@ -151,15 +182,17 @@ class GuardedFetcher:
             return urlunsplit(parts._replace(scheme="https" if named.tls else "http")), headers
         return url, headers
 
-    def _body(self, answer: httpx2.Response, url: str) -> bytes:
-        """The decoded body, given up as soon as it is too large."""
+    def _body(self, answer: httpx2.Response, url: str, cut: int) -> bytes:
+        """The decoded body, given up as soon as it is too large; or its first `cut` bytes."""
         parts: list[bytes] = []
         size = 0
         for part in decoded(self._raw(answer, url), answer.headers.get("content-encoding", "")):
             size += len(part)
             parts.append(part)
+            if 0 < cut <= size:
+                return b"".join(parts)[:cut]
             if size > self._limits.body:
-                raise FetchError(_too_large(url, self._limits.body))
+                raise FetchError(too_large(url, self._limits.body))
         return b"".join(parts)
 
     def _raw(self, answer: httpx2.Response, url: str) -> Iterator[bytes]:
@@ -168,7 +201,7 @@ class GuardedFetcher:
         for part in answer.iter_raw(_CHUNK):
             size += len(part)
             if size > self._limits.body:
-                raise FetchError(_too_large(url, self._limits.body))
+                raise FetchError(too_large(url, self._limits.body))
             yield part
 
 
@@ -187,10 +220,6 @@ def _client(backend: GuardedBackend, user_agent: str, limits: Limits, trust: ssl
     # Answers must not depend on what was fetched before: the jar takes no cookie from any domain.
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))
     return client
-
-
-def _too_large(url: str, most: int) -> str:
-    return f"{url}: the answer is larger than {most:,} bytes; it is no story or picture, leave it out"
 
 
 def _checked(url: str) -> str:
@@ -215,39 +244,3 @@ def _target(url: str, headers: Mapping[str, str], seen: list[str], most: int) ->
         raise FetchError(f"{seen[0]}: more than {most} redirects; use the address they end at")
     seen.append(target)
     return target
-
-
-_MEANINGS = {
-    401: "it wants a password", 402: "it wants payment", 403: "it refuses us", 429: "it asks us to come less often",
-    451: "it is withheld for legal reasons",
-}  # fmt: skip
-
-
-def _told(url: str, status: int) -> str:
-    meaning = _MEANINGS.get(status, "the server is in trouble" if status >= 500 else "an unexpected answer")
-    advice = "it is tried again later" if status >= 500 or status == 429 else "check the address or ask the newspaper"
-    return f"{url}: answered {status}, {meaning}; {advice}"
-
-
-def _failed(url: str, error: httpx2.HTTPError) -> str:
-    host = urlsplit(url).hostname or url
-    if isinstance(error, httpx2.TimeoutException):
-        return f"{url}: {host} did not answer in time; it is tried again later"
-    if isinstance(error, httpx2.ConnectError):
-        return f"{url}: {host} cannot be reached ({_line(error)}); check the address, it is tried again later"
-    if isinstance(error, httpx2.DecodingError):
-        return f"{url}: the answer's compression is damaged; tell the newspaper"
-    return f"{url}: the connection broke ({_line(error)}); it is tried again later"
-
-
-def _line(error: Any) -> str:
-    return " ".join(str(error).split())[:160] or type(error).__name__
-
-
-def _seconds(said: str) -> int:
-    """Retry-After in seconds, from a number or a date (RFC 9110, 10.2.3); at most a week."""
-    try:
-        wait = float(said) if said.strip().isdigit() else parsedate_to_datetime(said).timestamp() - time.time()
-    except (ValueError, TypeError):
-        return 0
-    return int(min(max(wait, 0), 7 * 86400))

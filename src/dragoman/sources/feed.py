@@ -24,13 +24,16 @@ def visit(
     """The feed's new state, and the items that are new or that it says something new of. Never raises for a bad feed:
     the state then holds the error and when to try again. `known`: the source's items by guid; `now`: Unix seconds."""
     same = state.location == source.location
-    asked = Request(source.location, state.etag if same else "", state.modified if same else "", source.pace)
+    where = (state.moved if same else "") or source.location
+    asked = Request(where, state.etag if same else "", state.modified if same else "", source.pace)
     try:
         answer = fetcher.fetch(asked)
-        if answer.status == GONE:
+        led = answer.permanent or (where if where != source.location else "")
+        if answer.status == GONE and not led:  # where it only moved to, that is no word of the feed's own address
             return retired(source, state, now), ()
         if answer.status == 304:
-            return after(source, state, now), ()
+            fresh = after(source, state, now)
+            return msgspec.structs.replace(fresh, moved=led, error=moved(source, led)), ()
         if answer.status != 200:
             raise DragomanError(
                 f"{source.location}: answered {answer.status}; check the feed's address in newsroom.toml"
@@ -43,7 +46,8 @@ def visit(
         fresh,
         etag=answer.headers.get("etag", ""),
         modified=answer.headers.get("last-modified", ""),
-        error=moved(source, answer.permanent),
+        error=moved(source, led),
+        moved=led,
     )
     return fresh, tuple(listed(source, read.entries, known, now))
 
@@ -77,10 +81,11 @@ def retired(source: Source, state: FeedState, now: int) -> FeedState:
 
 def failed(source: Source, state: FeedState, now: int, error: Exception) -> FeedState:
     same = state.location == source.location
-    failures = (state.failures if same else 0) + 1
+    failures = (state.failures if same else 0) + int(getattr(error, "asked", True))
     wait = waiting(max(source.every, 60), failures, source.location, int(getattr(error, "retry_after", 0)))
     return msgspec.structs.replace(
         state, source=source.name, due=now + wait, failures=failures, error=str(error), gone=False, location=source.location,
+        moved=state.moved if same and not getattr(error, "asked", True) else "",
         etag=state.etag if same else "", modified=state.modified if same else "",
     )  # fmt: skip
 
@@ -88,7 +93,7 @@ def failed(source: Source, state: FeedState, now: int, error: Exception) -> Feed
 def waiting(first: int, failures: int, name: str, asked: int = 0) -> int:
     """Seconds to wait after so many failures in a row: doubled each time up to a day, spread by the name, and never less
     than the server asked for."""
-    wait = min(first * 2 ** min(failures - 1, 20), LONGEST_WAIT)
+    wait = min(first * 2 ** min(max(failures - 1, 0), 20), LONGEST_WAIT)
     share = int(digest(name, str(failures))[:8], 16) / 0xFFFFFFFF
     return max(asked, int(wait * (1 - _SPREAD / 2 + _SPREAD * share)))
 
@@ -103,7 +108,8 @@ def listed(source: Source, entries: tuple[Entry, ...], known: Mapping[str, Item]
         elif item is None:
             out.append(Item(source.name, entry.guid, entry, seen=now))
         elif item.entry.stamp != entry.stamp:
-            out.append(msgspec.structs.replace(item, entry=entry, due=0, failures=0))
+            led = item.moved if item.entry.url == entry.url else ""
+            out.append(msgspec.structs.replace(item, entry=entry, due=0, failures=0, moved=led))
     return out
 
 
