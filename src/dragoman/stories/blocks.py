@@ -325,7 +325,7 @@ def subheaded(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Short lines set in bold throughout, over a paragraph each, as the subheads they are, where no others stand."""
     if any(isinstance(block, Heading) for block in blocks):
         return blocks
-    following = (*blocks[1:], None)
+    following = (*blocks[1:], None)[: len(blocks)]
     return tuple(
         Heading(Rich(block.text.text, tuple(mark for mark in block.text.marks if mark.kind != "strong")), 2)
         if index
