@@ -69,8 +69,8 @@ def _item_meta(root: etree._Element, story: Story, sending: Sending) -> None:
     note = provenance(sending)[1]
     if note:
         _put(meta, "edNote", note)
-    if expiry(story):
-        _put(meta, "expires", expiry(story))
+    if expiry(sending, story):
+        _put(meta, "expires", expiry(sending, story))
     if sending.address:
         _put(meta, "link", rel="irel:canonical", href=sending.address)
     if translated(sending, story) and sending.source_address:

@@ -32,7 +32,7 @@ def _management(story: Story, sending: Sending) -> dict[str, Any]:
         "versionCreated": moment(changed(story)),
         "embargoedUntil": moment(story.embargo) if story.embargo else "",
         "pubStatus": story.state,
-        "expires": expiry(story),
+        "expires": expiry(sending, story),
         "copyrightHolder": story.rights.credit or sending.source_name,
         "language": story.language,
     }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import msgspec
 
 from dragoman.model.edition import Label
 from dragoman.model.language import Tag
 from dragoman.model.story import Figure, Story
 from dragoman.model.when import When, as_datetime, order
+from dragoman.pages.expiry import ends
 
 DIGITAL_SOURCE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 """IPTC's vocabulary of how content was made."""
@@ -16,7 +20,7 @@ DIGITAL_SOURCE = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 class Sending(msgspec.Struct, frozen=True):
     """`uri`: identity of this edition, the same for all its revisions; `address`: its page; `provider`: the newsroom's
     name; `label`: how the text came to be in its language; `source_name`, `source_language`, `source_address`: of the
-    original; `section`: the section's name in the story's language."""
+    original; `section`: the section's name in the story's language; `zone`: the newsroom's, in which a right's last day ends."""
 
     uri: str
     provider: str
@@ -26,6 +30,7 @@ class Sending(msgspec.Struct, frozen=True):
     source_language: Tag = ""
     source_address: str = ""
     section: str = ""
+    zone: str = "UTC"
 
 
 def moment(when: When) -> str:
@@ -39,9 +44,10 @@ def changed(story: Story) -> When:
     return max(latest, key=order)
 
 
-def expiry(story: Story) -> str:
-    """The last day of its rights as an instant: the end of that day, UTC; '' for no end."""
-    return f"{story.rights.expires}T23:59:59+00:00" if story.rights.expires else ""
+def expiry(sending: Sending, story: Story) -> str:
+    """The first second in which it may not be shown, by its rights or its wire's terms; '' for no end."""
+    end = ends(story.rights.expires, story.expires, ZoneInfo(sending.zone))
+    return datetime.fromtimestamp(end, ZoneInfo(sending.zone)).isoformat() if end else ""
 
 
 def translated(sending: Sending, story: Story) -> bool:
@@ -67,4 +73,3 @@ def pictures(story: Story) -> tuple[Figure, ...]:
     found = [story.lead_image] if story.lead_image else []
     found += [block for block in story.body if isinstance(block, Figure)]
     return tuple({figure.src: figure for figure in reversed(found)}.values())[::-1]
-
