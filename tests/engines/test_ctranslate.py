@@ -227,6 +227,24 @@ def test_a_long_text_is_carried_whole_and_signs_are_left_alone(engine: CTranslat
     assert said[4].text
 
 
+def test_names_are_found_in_scripts_without_spaces(tmp_path: Path) -> None:
+    chinese = cipher.pieces(["東京都庁は新しい橋を開いた", "王小明说新桥很好"] * 5, 60)
+    tokens = cipher.vocabulary(chinese)
+    cipher.build(tmp_path / "model", tokens, range(len(tokens)))
+    engine = CTranslate(str(cipher.argos(tmp_path, chinese, from_code="zh", to_code="ja")))
+    said = engine.translate([marked("新桥王小明说很好", "王小明", kind="code")], "zh", "ja")[0]
+    assert (said.text, said.unknown) == ("新桥王小明说很好", ())
+    assert said.text[said.slots[0].start : said.slots[0].end] == "王小明"
+
+
+def test_a_text_without_end_is_cut_in_linear_time(engine: CTranslate) -> None:
+    voice = engine._voice(engine._models["es", "ca"][0])
+    for text in ("a" * 40_000, "*" * 40_000 + "a", "¿" * 40_000, "casa " * 8_000):
+        parts = list(voice._parts(text, "es", "ca", aligned=False))
+        assert "".join(part.cut.text for part in parts) == (text if "a" in text else "")
+        assert max((len(part.cut.tokens) for part in parts), default=0) <= 160
+
+
 def test_an_answer_in_circles_fails_with_a_reason(tmp_path: Path) -> None:
     tokens = cipher.vocabulary(spm())
     cipher.build(tmp_path / "model", tokens, cipher.turned(tokens), order=lambda step: 1)
@@ -309,6 +327,13 @@ def test_weights_that_end_early_give_way_to_another_model_and_are_named_where_th
     assert beside.selftest("es", "ca") == ""
     measured = CTranslate(str(tmp_path), quality={"es-ca": 61.0})
     assert str(torn) in measured.selftest("es", "ca")  # the figure was not the other model's
+
+
+def test_weights_with_a_part_under_another_name_are_named(package: Path, tmp_path: Path) -> None:
+    bent = Path(shutil.copytree(package, tmp_path / "bent"))
+    weights = bent / "model/model.bin"
+    weights.write_bytes(weights.read_bytes().replace(b"encoder/embeddings_0/weight", b"encoder/embeddings_0/weighs", 1))
+    assert CTranslate(str(tmp_path)).selftest("es", "ca").startswith(f"{bent} cannot be loaded")
 
 
 def test_the_pieces_of_another_model_are_noticed(package: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import msgspec
 from dragoman.engines.decoding import Answer
 from dragoman.engines.project import Piece, Span, project
 from dragoman.engines.stream import ADDRESS
-from dragoman.engines.tokens import Cut, words
+from dragoman.engines.tokens import UNSPACED, Cut, words
 from dragoman.model.draft import Said
 from dragoman.model.segment import Segment
 
@@ -25,6 +25,9 @@ STAND_INS = ("Q{}", "{}")
 _FIRST, _STEP = 7013, 104
 _SHARE = 0.5
 """A source word belongs to a target word when it is looked at at least half as much as the one looked at most."""
+
+_LETTER = rf"[^\W{UNSPACED}]"
+"""A letter of a script that puts spaces between words: beside it, a name would be part of another word."""
 
 _DROPPED = "\u00ad"  # a soft hyphen says where the source's word may break; to a model it is an unknown letter
 
@@ -101,9 +104,15 @@ def aligned(source: Cut, target: Cut, answer: Answer, first: int, offset: int, s
     if not answer.attention or not source.spans or not target.spans:
         return
     known = words(source)
+    spoken = [any(ch.isalnum() for ch in source.text[start:end]) for (start, end), _ in known]
     for (start, end), numbers in words(target):
         rows = [answer.attention[number] for number in numbers if number < len(answer.attention)]
-        looked = [sum(row[first + piece] for row in rows for piece in pieces) for _, pieces in known]
+        worded = any(ch.isalnum() for ch in target.text[start:end])
+        looked = [
+            # a stop draws looks from everywhere: signs come from signs and words from words
+            sum(row[first + piece] for row in rows for piece in pieces) if said == worded else 0.0
+            for said, (_, pieces) in zip(spoken, known, strict=True)
+        ]
         most = max(looked, default=0.0)
         spans = [
             _origin(sent, offset + known[n][0][0], offset + known[n][0][1])
@@ -158,7 +167,7 @@ def _found(source: str, sent: Sent, text: str) -> list[Span | None]:
 
 
 def _whole(name: str, text: str) -> tuple[Span, ...]:
-    return tuple(found.span() for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+    return tuple(found.span() for found in re.finditer(f"(?<!{_LETTER}){re.escape(name)}(?!{_LETTER})", text))
 
 
 def _looking(pieces: Sequence[Piece], span: Span, taken: Iterable[Span]) -> Span | None:

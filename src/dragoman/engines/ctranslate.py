@@ -28,6 +28,8 @@ SETTINGS = "1"
 """Changes whenever this code would give other words for the same segment."""
 
 _PROBE = "1 2 3."
+_BATCH = 2048
+"""Segments taken at once: they are put into batches of their own by length, the more the better."""
 
 
 class CTranslate:
@@ -70,6 +72,7 @@ class CTranslate:
             digest(*sorted(f"{model.path.name} {model.kind}" for model in models))[:16],
             f"{SETTINGS} beam {beam} {compute}",
             tuple((*pair, *_worth(self._models[pair][0], pair, quality or {})) for pair in sorted(self._models)),
+            batch=_BATCH,
         )
 
     def version(self, source: Tag, target: Tag) -> str:

@@ -106,7 +106,7 @@ class Decoder:
                 return_attention=first.aligned,
                 **{**self._options, **options},
             )
-        except (RuntimeError, ValueError, MemoryError) as failure:
+        except (RuntimeError, ValueError, IndexError, MemoryError) as failure:
             return str(failure)
         return handed
 
@@ -118,7 +118,7 @@ class Decoder:
         if not isinstance(waiting, str):
             try:
                 return [_answer(each.result(), asks[place]) for place, each in zip(batch, waiting, strict=True)]
-            except (RuntimeError, ValueError, MemoryError) as failure:
+            except (RuntimeError, ValueError, IndexError, MemoryError) as failure:
                 fault = str(failure)
         if len(batch) == 1:
             return [Answer(failed=f"the model breaks on this sentence: {' '.join(fault.split())}")]

@@ -31,13 +31,12 @@ LARGEST = 8 << 30
 LARGEST_TEXT = 64 << 20
 """Bytes of a vocabulary, a sentencepiece model or a file of facts."""
 
-MOST_PRESSED = 200
-"""How many times smaller a file may lie in its zip: weights hardly press, a bomb's do a thousand times."""
+MOST_PRESSED = 20
+"""How many times smaller a file may lie in its zip: weights hardly press, a bomb does a thousand times."""
 
 _PIECES = ("sentencepiece.model", "sentencepiece.bpe.model", "spm.model", "spiece.model", "spm.spm")
-_NAMED = re.compile(
-    r"(?:^|[-_.])([a-z]{2,3}(?:_[A-Za-z]{2,4})?|[A-Za-z]{3,})-([a-z]{2,3}(?:_[A-Za-z]{2,4})?|[A-Za-z]{3,})$"
-)
+_CODE = r"[a-z]{2,3}(?:_[A-Za-z]{2,4})?|[A-Za-z]{3,}"
+_NAMED = re.compile(rf"(?:^|[-_.])({_CODE})-({_CODE})(?:[-_.](?:ct2|int8|int16|b?float\d+|fp16|converted))*$")
 
 
 class DamagedModel(EngineError):

@@ -11,10 +11,10 @@ import msgspec
 Span = tuple[int, int]
 
 _UNPAIRED = re.compile(r"[\ud800-\udfff\x00]")
-_UNSPACED = re.compile(
-    # Thai to Tibetan, Burmese, Khmer, kana, Han: scripts that leave no space between words
-    r"[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
-)
+UNSPACED = r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Thai to Tibetan, Burmese, Khmer, kana, Han: scripts that leave no space between words, as a class's inside."""
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 class Cut(msgspec.Struct, frozen=True):

@@ -21,6 +21,9 @@ LONGEST = 150
 """Pieces of one ask. Models learn from sentences of fewer, and the smallest know 512 places for an answer of three times
 that; what is longer is cut where a sentence or a clause ends."""
 
+_SEEN = 3000
+"""Code points looked at for one ask, so that a text without end takes no more than its length in time."""
+
 _CUTS = tuple(re.compile(pattern) for pattern in (r"[.!?…。！？]\S{0,2}\s*", r"[;:,،、，]\s*", r"\s+"))
 _END = "</s>"
 _UNKNOWN = "<unk>"
@@ -48,7 +51,7 @@ class Voice:
         try:
             self._pieces = Pieces(*files)
             translator = _loaded(model, threads, compute)
-        except (RuntimeError, ValueError, MemoryError, OSError) as failure:
+        except Exception as failure:  # whatever a library says of bytes that are no model's
             why = " ".join(str(failure).split())
             raise DamagedModel(f"{model.path} cannot be loaded ({why}): fetch it again") from failure
         noted = model.notes.length_penalty
@@ -78,13 +81,17 @@ class Voice:
 
     def _parts(self, text: str, source: Tag, target: Tag, *, aligned: bool) -> Iterator[Part]:
         """The text's parts: one, unless it is longer than models learn from; none where it has neither letter nor digit."""
+        end = max((place for place, ch in enumerate(text, 1) if ch.isalnum()), default=0)
         offset = 0
-        while any(ch.isalnum() for ch in text):
-            cut = self._pieces.cut(text)
+        while offset < end:
+            seen = text[offset : offset + _SEEN]
+            cut = self._pieces.cut(seen)
             if len(cut.tokens) > LONGEST:
-                cut = self._pieces.cut(text[: _cut_at(text, cut.spans[LONGEST - 1][1])])
+                cut = self._pieces.cut(seen[: _cut_at(seen, cut.spans[LONGEST - 1][1])])
+            elif offset + len(seen) < end:
+                cut = self._pieces.cut(seen[: _cut_at(seen, len(seen))])
             yield Part(offset, cut, self._ask(cut, source, target, aligned))
-            text, offset = text[len(cut.text) :], offset + len(cut.text)
+            offset += len(cut.text)
 
     def _ask(self, cut: Cut, source: Tag, target: Tag, aligned: bool) -> Ask:
         """The pieces with what this kind of model wants around them. A token of its own that a story writes is unknown."""
