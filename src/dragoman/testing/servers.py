@@ -4,7 +4,8 @@
         engine = LibreTranslate(address=server.address)
 
 Words come back turned round, as the kit's own engine does it, elements and kept words as they stood. `server.asked` tells
-every question; `server.next(Fault(503), ...)` spoils the next answers in order, `server.always` all of them.
+every question, `server.paid` every text that was translated; `server.next(Fault(503), ...)` spoils the next answers in
+order, `server.always` all of them.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ class Server:
 
     def __init__(self) -> None:
         self.asked: list[Question] = []
+        self.paid: list[str] = []
         self.always: Fault | None = None
         self._faults: deque[Fault] = deque()
         self._lock = threading.Lock()
@@ -109,6 +111,7 @@ class LibreTranslateServer(Server):
             return 403, {"error": "Please contact the server operator to get an API key"}
         if any(self._refuses in text for text in body["q"]):
             return 500, {"error": "Cannot translate text: list index out of range"}
+        self.paid.extend(body["q"])
         marked = body["format"] == "html"
         return 200, {"translatedText": [turned(text, "code") if marked else turned(text) for text in body["q"]]}
 
@@ -141,6 +144,7 @@ class DeepLServer(Server):
         self.count += sum(len(re.sub(r"<[^>]*>", "", text)) for text in body["text"])
         if self.count > self.limit:
             return 456, {"message": "Quota exceeded"}
+        self.paid.extend(body["text"])
         marked = body.get("tag_handling") == "xml"
         texts = (turned(text, *body.get("ignore_tags", ())) if marked else turned(text) for text in body["text"])
         return 200, {"translations": [{"detected_source_language": "ES", "text": text} for text in texts]}
