@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -19,6 +18,7 @@ from dragoman.stories.sheet import INLINE, Sheet
 from dragoman.stories.tree import Element
 
 _GAIN = 1.15  # how much more of the story's kind of text an ancestor holds to be the root instead
+_ENDS = 30  # letters at either end of a long text by which it is known again
 _NEAR = 6  # elements within a branch that show how it is made
 _REPEATED, _OFTEN = 40, 3  # a text of so many letters that stands in so many places is a notice
 _PARAGRAPH = 25  # characters under which a text says nothing about where the story is
@@ -107,6 +107,7 @@ class _Look:
         self.repeated = {i for i, text in self.folded.items() if often[text] >= _OFTEN}
         self.spots = [spot for spot in found if spot.place not in self.repeated]
         self.total = max(1, sum(spot.weight for spot in self.spots))
+        self.common = self._common()
         self.matched = (
             {spot.place for spot in self.spots if spot.weight > 40 and self.is_stated(spot.place)}
             if self.stated
@@ -116,6 +117,8 @@ class _Look:
     def is_stated(self, i: int) -> bool:
         """Whether the stated body holds the text of an element."""
         text = self.folded.get(i) or self._folded(i)
+        if len(text) > 4 * _ENDS and (text[:_ENDS] in self.stated or text[-_ENDS:] in self.stated):
+            return True
         return bool(text) and text in self.stated
 
     def _folded(self, i: int) -> str:
@@ -193,13 +196,15 @@ class _Look:
 
     def _heaviest(self, spots: Sequence[Spot], gain: float) -> int:
         scores: dict[int, float] = defaultdict(float)
-        above = self.sheet.above
+        above, size = self.sheet.above, self.sheet.size
         for spot in spots:
             worth = float(min(spot.weight, _MOST))
             i, step = (above[spot.place], 0) if self.sheet.tags[spot.place] == "p" else (spot.place, 0)
             while i >= 0 and step < _REACH:
                 scores[i] += worth * _DECAY**step
-                i, step = above[i], step + 1
+                held = size(i)
+                i = above[i]
+                step += i >= 0 and size(i) > held  # a wrapper around one thing is no step away
         headed = self._headed()
         best = max(
             scores,
@@ -269,15 +274,21 @@ class _Look:
         j = sheet.above[i]
         return (
             sheet.tags[i],
-            _numberless(sheet.name(i)),
+            self.shared(i),
             sheet.tags[j] if j >= 0 else "",
-            _numberless(sheet.name(j)) if j >= 0 else "",
+            self.shared(j) if j >= 0 else "",
         )
 
+    def _common(self) -> frozenset[str]:
+        """The words in names that several spots, or their parents, have: no counters, no `first`, no keys made by a machine."""
+        sheet = self.sheet
+        pairs = [(sheet.name(spot.place), sheet.name(max(0, sheet.above[spot.place]))) for spot in self.spots]
+        counted = Counter(word for one, other in pairs for word in {*one.split(), *other.split()})
+        return frozenset(word for word, times in counted.items() if times > 1 and not _FIGURES.search(word))
 
-@lru_cache(maxsize=8192)
-def _numberless(words: str) -> str:
-    return _FIGURES.sub("", words)
+    def shared(self, i: int) -> str:
+        """The words of an element's names that others share."""
+        return " ".join(word for word in self.sheet.name(i).split() if word in self.common)
 
 
 class _Pruner:
@@ -287,12 +298,12 @@ class _Pruner:
         self.look, self.sheet, self.root, self.own = look, look.sheet, root, own
         self.first, self.last = min(own, default=root), max(own, default=root)
         self.parents = {self.sheet.above[i] for i in own}
-        self.makes = {self._make(i) for i in (*self.parents, *own) if self.sheet.name(i)}
+        self.makes = {make for i in (*self.parents, *own) if (make := self._make(i))[1]}
         self.weight = sum(spot.weight for spot in look.spots if spot.place in own)
         self.whole = bool(look.stated) and look.is_whole(own)
 
     def _make(self, i: int) -> tuple[str, str]:
-        return self.sheet.tags[i], _numberless(self.sheet.name(i))
+        return self.sheet.tags[i], self.look.shared(i)
 
     def dropped(self) -> list[int]:
         """Places of the elements to leave out."""
