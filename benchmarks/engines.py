@@ -35,7 +35,7 @@ from dragoman.model.ident import segment_id
 from dragoman.model.segment import Segment
 
 VOCABULARY = 32_000
-FEW = 60
+FEW = 40
 
 
 def sentences() -> list[str]:
@@ -131,7 +131,7 @@ def main() -> None:
     every = sentences()
     texts = list(dict.fromkeys(every))
     twice = 1 - len(texts) / len(every)
-    texts = texts[: int(sys.argv[1]) if len(sys.argv) > 1 else 240]
+    texts = texts[: int(sys.argv[1]) if len(sys.argv) > 1 else 160]
     with tempfile.TemporaryDirectory() as folder:
         path = model(Path(folder), texts)
         print(

@@ -375,3 +375,19 @@ def test_what_is_missing_is_said_with_what_to_do(tmp_path: Path, monkeypatch: py
 )  # fmt: skip
 def test_a_model_s_codes_are_read_as_tags(code: str, tag: str) -> None:
     assert tag_of(code) == tag
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_a_package_with_bytes_changed_anywhere_is_a_line_or_a_model(package: Path, tmp_path: Path, place: int) -> None:
+    """Whatever is struck, whoever opens the folder gets models and lines, never a traceback."""
+    file = cipher.zipped(package, tmp_path / "struck.argosmodel")
+    data = bytearray(file.read_bytes())
+    struck = random.Random(place)
+    for _ in range(3):
+        data[struck.randrange(len(data) - 900 if place % 2 else 0, len(data))] ^= 1 << struck.randrange(8)
+    file.write_bytes(data)
+    engine = CTranslate(str(tmp_path))
+    said = engine.selftest("es", "ca")
+    assert len(said.splitlines()) <= 1
+    assert bool(engine.faults) != bool(engine.facts.pairs)
+    assert not said or str(tmp_path) in said

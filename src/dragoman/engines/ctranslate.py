@@ -12,6 +12,7 @@ import threading
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import Literal
 
 from dragoman.engines.carry import STAND_INS, said, sent, stood_in
 from dragoman.engines.models import Folder, Model, found
@@ -26,6 +27,9 @@ from dragoman.ports import EngineFacts
 NAME = "ctranslate"
 SETTINGS = "1"
 """Changes whenever this code would give other words for the same segment."""
+
+Compute = Literal["auto", "default", "int8", "int8_float32", "int16", "float32", "bfloat16", "float16"]
+"""CTranslate2's types of number; `default` is what the weights are stored as."""
 
 _PROBE = "1 2 3."
 _BATCH = 2048
@@ -47,7 +51,7 @@ class CTranslate:
         quality: Mapping[str, float] | None = None,
         beam: int = 4,
         threads: int = 0,
-        compute: str = "auto",
+        compute: Compute = "auto",
         open_at_once: int = 3,
         home: Path | None = None,
         spoken: tuple[Tag, ...] = (),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
@@ -87,18 +86,20 @@ class Package:
     def _opened(self) -> zipfile.ZipFile:
         try:
             return zipfile.ZipFile(self.path)
-        except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as failure:
+        except Exception as failure:  # zipfile says what is wrong with a damaged file in many ways
             raise DamagedModel(f"{self.path} is no whole package ({failure}): fetch it again") from failure
 
     def read(self, name: str, most: int) -> bytes:
         """A file's bytes, into memory alone. Raises DamagedModel for one that is damaged or grows beyond bounds."""
         with self._opened() as packed:
+            if name not in self.names:
+                raise DamagedModel(f"{self.path} has no {name}: fetch it again")
+            told = packed.getinfo(self._top + name)
+            if told.file_size > min(most, (told.compress_size + 1024) * MOST_PRESSED):
+                raise DamagedModel(f"{self.path}: {name} would grow to {told.file_size} bytes: this is no model")
             try:
-                told = packed.getinfo(self._top + name)
-                if told.file_size > min(most, (told.compress_size + 1024) * MOST_PRESSED):
-                    raise DamagedModel(f"{self.path}: {name} would grow to {told.file_size} bytes: this is no model")
                 return packed.read(told)
-            except (OSError, RuntimeError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as failure:
+            except Exception as failure:  # as above, and each way of pressing has faults of its own
                 raise DamagedModel(f"{self.path}: {name} is damaged ({failure}): fetch it again") from failure
 
 
@@ -166,7 +167,9 @@ def _candidates(folder: Path) -> list[Path]:
     except OSError:
         return []
     return [
-        path for path in listed if not path.name.startswith(".") and (path.is_dir() or path.suffix.lower() in PACKAGES)
+        path
+        for path in listed
+        if not path.name.startswith(".") and (path.is_dir() or (path.is_file() and path.suffix.lower() in PACKAGES))
     ]
 
 
