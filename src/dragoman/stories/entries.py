@@ -38,7 +38,8 @@ _MOST = 64  # of one kind of element in one item
 
 class Feed(NamedTuple):
     """What a feed says of all its items. `base`: for relative addresses; `home`: the site's own page; `language`: canonical
-    tag or ''; `spoken`: the language dates are read in; `paper`: the newspaper's name; `authors`: of items that name none; `sound`: no letter of it was scrambled."""
+    tag or ''; `spoken`: the language dates are read in; `paper`: the newspaper's name; `authors`: of items that name none;
+    `sound`: no letter of it was scrambled."""
 
     base: str
     home: str = ""
@@ -60,7 +61,7 @@ def read_item(item: Element, parts: Parts, feed: Feed) -> Entry:
     base = _based(item.get(_BASE), feed.base)
     sound = feed.sound
     title = _line(told.get("title"), sound) or _line(told.get("dc-title"), sound)
-    guid = _guid(told)
+    guid = _guid(told) or _about(item)
     url = _address(told, many, guid, item, base)
     full, summary = _texts(told, url, title, sound)
     stated = item.get(_LANG) or (_text(told["language"]) if "language" in told else "")
@@ -193,8 +194,13 @@ def _address(told: Told, many: Many, guid: str, item: Element, base: str) -> str
     permanent = node is None or (node.get("isPermaLink") or "true").strip().lower() != "false"
     if guid and is_address(guid) and permanent:
         return address(guid, base)
-    about = item.get(_ABOUT) or ""
+    about = _about(item)
     return address(about, base) if is_address(about) else ""
+
+
+def _about(item: Element) -> str:
+    """What an item of RSS 1.0 is about: its name."""
+    return (item.get(_ABOUT) or "").strip()
 
 
 def _link(nodes: Sequence[Element], base: str) -> str:
@@ -318,6 +324,8 @@ def _label(node: Element) -> str:
 def _image(many: Many, parts: Parts, base: str) -> str:
     """The largest picture that stands beside the text."""
     nodes = list(many.get("media", ()))
+    if len(nodes) == 1 and nodes[0].get("medium") == "image" and (said := nodes[0].get("url")):
+        return address(said, base)
     for group in many.get("media-group", ()):
         nodes += [node for node in group if parts[node.tag] in ("media", "thumbnail")][:_MOST]
     for node in tuple(nodes):

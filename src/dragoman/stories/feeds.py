@@ -128,7 +128,7 @@ def _told(body: bytes, content_type: str, source: Source) -> tuple[str, str]:
     wrong = _UTF16_SAID.match(body)
     said = body[: wrong.end(1)] + b"utf-8" + body[wrong.end() :] if wrong else body
     kind = re.sub(r"(?i)charset\s*=\s*\"?(?:utf-?16|utf-?32|ucs-?2)\w*", "", content_type)
-    decoded = decode(said.replace(b"\xef\xbb\xbf", b"") if said.count(b"\xef\xbb\xbf") > 1 else said, kind)
+    decoded = decode(said, kind)
     text, note = decoded.text, decoded.note
     if decoded.charset == "cp1252" or "\ufffd" in text:
         other = _patched(said) or _in_legacy(said, source.language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from unicodedata import is_normalized
-from urllib.parse import urlsplit
 
 from dragoman.stories.clean import cleaned_text
 from dragoman.stories.mending import resolved
@@ -16,18 +15,21 @@ _BLOCK = re.compile(
     r"</?(?:p|br|div|li|ul|ol|td|th|tr|table|h[1-6]|blockquote|hr|figure|figcaption|img|section|article|pre|dd|dt)\b[^<>]*>",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_TAG = re.compile(r"<[/!]?[A-Za-z][^<>]*>")
 _CDATA_MARKS = re.compile(r"<?!\[CDATA\[|\]\]>")
 _SCRAMBLED = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
 )
 _C1 = re.compile("[\x80-\x9f]")
 # The same two, and references to such controls, as they stand in UTF-8; each begins with a byte that is quickly looked for.
-_UNSOUND = re.compile(
-    rb"\xc2[\x80-\x9f]|\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|\xe2\x80|\xe2\x82\xac|\xe2\x84\xa2|"
-    rb"\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|\xc6\x92|\xcb[\x86\x9c])"
+_UNSOUND = (
+    re.compile(rb"\xc2[\x80-\x9f]"),
+    re.compile(
+        rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|\xe2\x80|\xe2\x82\xac|\xe2\x84\xa2|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|"
+        rb"\xc6\x92|\xcb[\x86\x9c])"
+    ),
+    re.compile(rb"&#(?:1[2-5]\d|0|[xX]0{0,5}[89])"),
 )
-_OLD_REFERENCE = re.compile(rb"&#(?:1[2-5]\d|0|[xX]0{0,5}[89])")
 _PLAIN_ADDRESS = re.compile(
     r"https?://[\w.\-]{1,250}(?::\d{1,5})?/[\w.~!$'()*+,;:@%/\-]*(?:\?[\w.~!$'()*+,;:@%/?=&\-]+)?", re.ASCII
 )
@@ -42,7 +44,7 @@ _CUT_OFF = re.compile(
     r"(?:…|\.{3}|‥|⋯)[\s\])}）】」»”\"]*$|[\[(【（]\s*(?:…|\.{2,4}|\+|&hellip;)\s*[\])】）]\s*\S{0,3}$"
 )
 _MORE = re.compile(
-    "(?:" + "|".join((
+    r"(?<![^\W\d_])(?:" + "|".join((
         "read (?:more|on|the (?:full|whole|rest))|continue reading|full (?:story|article)|more (?:»|>>)|click here|keep reading",
         "leer m[áa]s|seguir leyendo|sigue leyendo|contin[úu]a? leyendo|ver m[áa]s|ler m[áa]is|leia mais|saiba mais",
         "continue (?:a )?le(?:r|ndo)|seguir lendo|llegir m[ée]s|continua llegint|lire (?:la suite|plus|l.article)|en savoir plus",
@@ -51,20 +53,24 @@ _MORE = re.compile(
         "lees (?:meer|verder)|l[æe]s (?:mere|mer)|läs (?:mer|vidare)|lue lisää|czytaj (?:więcej|dalej)|číst (?:dále|více)",
         "tovább olvas|citește mai|devamını oku|devamı|pročitaj|preberi|lexo më|soma zaidi|διαβάστε περισσότερα",
         "читать (?:далее|дальше|полностью)|подробнее|читати далі|прочетете|اقرأ (?:المزيد|أيضا)|المزيد|ادامه مطلب",
-        "بیشتر بخوانید|קרא(?:ו)? עוד|आगे पढ़ें|और पढ़ें|আরও পড়ুন|อ่านต่อ|อ่านเพิ่มเติม",
-        "続きを読む|全文を読む|もっと見る|(?:阅读|閱讀|查看)(?:全文|更多)|更多|더 ?보기|기사 ?전문|전체 ?보기",
+        "بیشتر بخوانید|קרא(?:ו)? עוד|आगे पढ़ें|और पढ़ें|আরও পড়ুন",
     )) + r")\W{0,8}$",
     re.IGNORECASE,
 )  # fmt: skip
+_MORE_DENSE = re.compile(
+    r"(?:อ่านต่อ|อ่านเพิ่มเติม|続きを読む|全文を読む|もっと見る|(?:阅读|閱讀|查看)(?:全文|更多)|更多|더 ?보기|기사 ?전문|전체 ?보기)\W{0,8}$"
+)
 _LINK = re.compile(
     r"<a\s[^<>]*?href\s?=\s?[\"']?([^\"'<>\s]{1,2000})[^<>]*>(.{0,400}?)</a\s*>", re.IGNORECASE | re.DOTALL
 )
+_BETWEEN = re.compile(r">([^<>]+)")
+_STOPS = frozenset(".!?。！？।؟")
 _ENDED = re.compile(r"[^\w\s][\s\W]*$|[。！？｡।॥۔؟።។฿]\s*$")
 
 
 def is_sound(data: bytes) -> bool:
     """Whether a whole feed in UTF-8 holds none of the signs that `letters` puts right, so that it need not be asked."""
-    return not (_UNSOUND.search(data) or _OLD_REFERENCE.search(data))
+    return not any(sign.search(data) for sign in _UNSOUND)
 
 
 def letters(text: str) -> str:
@@ -180,30 +186,40 @@ def is_whole(markup: str, url: str, title: str) -> bool:
     """Whether a feed's text is the whole story: long enough, not cut off, not ending in a link that asks for a click."""
     if len(markup) < _FULL_DENSE:
         return False
-    head = bare(markup[:600])
-    dense = len(head.encode("utf-8", "replace")) > 2.3 * len(head)
-    if not _is_long(markup, _FULL_DENSE if dense else FULL):
+    if not _is_long(markup):
         return False
-    end = markup[-1000:]
-    tail = bare(end[end.find("<") :] if "<" in end else end).rstrip()[-160:]
-    if _CUT_OFF.search(tail) or _MORE.search(tail[-60:]) or _asks_for_a_click(end, url, title):
+    end = markup[-700:]
+    tail = _tail(end[-240:])
+    if len(tail) < 20:
+        tail = _tail(end)
+    if (tail[-1:] not in _STOPS or tail[-2:-1] in _STOPS) and (
+        _CUT_OFF.search(tail) or _MORE.search(tail[-60:]) or _MORE_DENSE.search(tail[-20:])
+    ):
+        return False
+    if "</a" in end.lower() and _asks_for_a_click(end, url, title):
         return False
     return bool(_ENDED.search(tail[-12:])) or "</p>" in end[-200:].lower()
 
 
-def _is_long(markup: str, least: int) -> bool:
-    """Whether there are so many letters outside of tags; no more of a long text is looked at than that takes."""
-    found = 0
-    at = 0
-    while found < least:
-        start = markup.find("<", at)
-        if start < 0:
-            return found + len(markup) - at >= least
-        found += start - at
-        at = markup.find(">", start) + 1
-        if not at:
-            return False
-    return True
+def _tail(end: str) -> str:
+    """The last letters that are read, of a stretch that may begin within a tag."""
+    start = end.find(">") + 1 if -1 < end.find(">") < (end.find("<") if "<" in end else len(end)) else 0
+    return bare(end[start:]).rstrip()[-160:]
+
+
+def _is_long(markup: str) -> bool:
+    """Whether there are letters enough outside of tags; no more of a long text is looked at than that takes."""
+    head = markup[:300]
+    dense = len(head.encode("utf-8", "replace")) > 1.2 * len(head) and len(
+        bare(head).encode("utf-8", "replace")
+    ) > 2.3 * len(bare(head))
+    least = _FULL_DENSE if dense else FULL
+    found = at = 0
+    while found < least and at < len(markup):
+        stretch = markup[at : at + 2000]
+        found += len("".join(_BETWEEN.findall(stretch))) if "<" in stretch else len(stretch)
+        at += 2000
+    return found >= least
 
 
 def _asks_for_a_click(end: str, url: str, title: str) -> bool:
@@ -218,8 +234,5 @@ def _asks_for_a_click(end: str, url: str, title: str) -> bool:
 
 
 def _place(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    return f"{(parts.hostname or '').removeprefix('www.')}{parts.path.rstrip('/')}"
+    """An address without its scheme, `www.` and what comes after its path."""
+    return url.rpartition("://")[2].partition("?")[0].partition("#")[0].rstrip("/").removeprefix("www.")

@@ -375,7 +375,8 @@ def resolved(text: str) -> str:
     """Text with its character references and entities read once; what is none stays as it is."""
     if "&" not in text:
         return text
-    return FORBIDDEN.sub("", paired(_REFERENCE.sub(_letter, text)))
+    text, numbered = _REFERENCE.sub(_letter, text), "&#" in text
+    return FORBIDDEN.sub("", paired(text)) if numbered else text
 
 
 def paired(text: str) -> str:
