@@ -58,6 +58,8 @@ class Shown(NamedTuple):
     above: tuple[Figure, ...]
     under: tuple[Figure, ...] = ()
 
+_COPIES = 40  # pictures beyond which a box holds no one picture, however small or alike they are
+
 
 def shown_in(sheet: Sheet, root: Element | None, base: str, language: str) -> Shown:
     """The pictures, videos and embeds of the story's part of a page. `root`: the element that holds its paragraphs."""
@@ -159,8 +161,10 @@ class _Album:
     def _alone(self, box: int, place: int) -> bool:
         """Whether a box holds no other picture than the one at a place, its copies and icons apart."""
         end, own = self.sheet.end[box], ""
-        for at in range(bisect_left(self.spots, box), len(self.spots)):
-            other = self.spots[at]
+        start = bisect_left(self.spots, box)
+        if bisect_left(self.spots, end, start) - start > _COPIES:
+            return False
+        for other in self.spots[start : start + _COPIES]:
             if other >= end:
                 return True
             if other == place:
