@@ -271,6 +271,15 @@ def test_the_address_is_taken_as_people_write_it(written: str) -> None:
         assert engine(server, address=server.address + written).translate(segments("uno"), "es", "ca")[0].text == "onu"
 
 
-def test_a_model_has_to_be_named() -> None:
+def test_a_model_has_to_be_named_and_languages_have_to_be_some() -> None:
     with pytest.raises(SettingsError, match="model"):
         OpenAI()
+    with pytest.raises(SettingsError, match=r"engines\.openai\.languages"):
+        OpenAI(model="m", languages=("spanisch!",))
+    assert {pair[:2] for pair in OpenAI(model="m", languages=("pt_BR", "iw")).facts.pairs} == {("pt-BR", "he"), ("he", "pt-BR")}
+
+
+def test_style_and_terms_are_part_of_a_pair_s_version() -> None:
+    plain = OpenAI(model="m")
+    told = OpenAI(model="m", style={"ca": "Plain."}, terms={"es-pt": {"río": "rio"}}, address="http://127.0.0.1:9")
+    assert [told.version("es", to) == plain.version("es", to) for to in ("ca", "pt", "fr")] == [False, False, True]

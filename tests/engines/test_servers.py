@@ -164,3 +164,28 @@ def test_what_leaves_the_house_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not LibreTranslate(server.address).facts.leaves_house
         assert LibreTranslate(server.address, leaves_house=True).facts.leaves_house
         assert deepl(other, monkeypatch).facts.leaves_house
+
+
+def test_a_setting_it_never_takes_does_not_cost_a_question_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with DeepLServer() as server:
+        engine = deepl(server, monkeypatch, formality={"de": "nonsense"}, characters_a_day=10_000)
+        server.always = Fault(400, b'{"message": "formality is invalid"}')
+        said = engine.translate(segments(*(f"frase {n}" for n in range(100))), "es", "de")
+        assert all("formality is invalid" in each.failed for each in said if "in a row" in each.failed)
+        assert all(each.failed for each in said)
+        assert len(server.asked) < 12
+        assert engine._ledger.spent() == (0, 0.0)
+
+
+def test_drafts_are_known_by_what_shapes_them_and_not_by_where_the_server_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fingerprints(engine: DeepL | LibreTranslate, *targets: str) -> list[str]:
+        router = Router([engine])
+        return [router.routes("es", target)[0].fingerprint for target in targets]
+
+    with DeepLServer() as one, DeepLServer() as two:
+        plain = fingerprints(deepl(one, monkeypatch), "de", "en")
+        assert fingerprints(deepl(two, monkeypatch), "de", "en") == plain
+        formal = fingerprints(deepl(one, monkeypatch, formality={"de": "more"}), "de", "en")
+    assert (formal[0] == plain[0], formal[1] == plain[1]) == (False, True)
+    with LibreTranslateServer() as one_more, LibreTranslateServer() as another:
+        assert fingerprints(LibreTranslate(one_more.address), "ca") == fingerprints(LibreTranslate(another.address), "ca")

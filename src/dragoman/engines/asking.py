@@ -26,7 +26,11 @@ from dragoman.engines.secret import Secret
 from dragoman.errors import EngineError, SettingsError
 from dragoman.net.deadline import Bounded, Deadline
 
-_UNREACHED, _CUT = 0, 1  # beside HTTP's: no connection; one that broke, or took too long, after the question went out
+_UNREACHED, _CUT, _LATE = (
+    0,
+    1,
+    2,
+)  # beside HTTP's: no connection; one that broke, or took too long, after the question went out
 _AGAIN = frozenset({_UNREACHED, _CUT, 408, 425, 429, 500, 502, 503, 504, 529})
 _UNFIT = frozenset({400, 404, 405, 413, 414, 415, 422})
 _SPENT = frozenset({402, 456})  # 456 is DeepL's "quota exceeded"
@@ -122,13 +126,13 @@ class Asking:
         with self._lock:
             self._stumbles = 0
 
-    def stumbled(self, fault: str) -> None:
-        """The answer was of no use. Raises EngineError when that is so again and again."""
+    def stumbled(self, fault: str, kind: type[EngineError] = EngineError) -> None:
+        """The answer was of no use. Raises `kind` when that is so again and again."""
         with self._lock:
             self._stumbles += 1
             many = self._stumbles >= _STUMBLES
         if many:
-            raise self._closed(f"{fault} {_STUMBLES} times in a row; look at its own log", self._patience.rest)
+            raise self._closed(f"{fault} {_STUMBLES} times in a row; look at its own log", self._patience.rest, kind)
 
     def close(self) -> None:
         """Shut all connections."""
@@ -151,7 +155,7 @@ class Asking:
         except (httpcore2.ConnectError, httpcore2.ConnectTimeout, httpcore2.UnsupportedProtocol) as error:
             return _UNREACHED, 0.0, (" ".join(str(error).split())[:_TOLD] or type(error).__name__).encode()
         except (httpcore2.TimeoutException, TimeoutError):
-            return _CUT, 0.0, f"no answer in {self._patience.whole:.0f} seconds".encode()
+            return _LATE, 0.0, f"no answer in {self._patience.whole:.0f} seconds".encode()
         except (httpcore2.NetworkError, httpcore2.ProtocolError, OSError) as error:
             return _CUT, 0.0, (" ".join(str(error).split())[:_TOLD] or type(error).__name__).encode()
 
@@ -174,8 +178,9 @@ class Asking:
 
     def _fault(self, status: int, data: bytes) -> str:
         said = self._told(data)
-        if status in (_UNREACHED, _CUT):
-            return f"{self._name}: {self.host} {'broke off' if status else 'cannot be reached'} ({said})"
+        if status in (_UNREACHED, _CUT, _LATE):
+            what = ("cannot be reached", "broke off", "is too slow")[status]
+            return f"{self._name}: {self.host} {what} ({said})"
         if 300 <= status < 400:
             return (
                 f"{self._name}: {self.host} redirects, which is not followed with a key: write the address it leads to"
@@ -190,6 +195,7 @@ class Asking:
     def _settled(self, status: int, fault: str, data: bytes) -> Exception:
         """What an answer means that another try would not change."""
         if status in _UNFIT:
+            self.stumbled(fault, Unasked)
             return Unfit(status, self._told(data))
         if status in (401, 403):
             return self._closed(
@@ -202,7 +208,7 @@ class Asking:
     def _given_up(self, status: int, fault: str, wait: float) -> Exception:
         """After the last try: a 500 may be one text's fault, everything else is the server's."""
         if status == 500:
-            self.stumbled(fault)
+            self.stumbled(fault, Unasked)
             return Unfit(500, "the server failed")
         kind = EngineError if status == _CUT else Unasked
         return self._closed(f"{fault}; it is tried again later", max(wait, self._patience.rest), kind)

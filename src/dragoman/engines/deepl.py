@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from dragoman.engines import heard
 from dragoman.engines.asking import Asking, Patience, Unasked, Unfit
 from dragoman.engines.offered import by_tag, offer
@@ -16,7 +14,6 @@ from dragoman.engines.spend import Ceiling, Ledger
 from dragoman.engines.tagged import tagged
 from dragoman.errors import EngineError, MissingEngine
 from dragoman.model.draft import Said
-from dragoman.model.ident import digest
 from dragoman.model.language import Tag
 from dragoman.model.segment import Segment
 from dragoman.ports import EngineFacts
@@ -63,17 +60,21 @@ class DeepL:
         self._formality, self._glossaries = formality or {}, glossaries or {}
         found, self._fault = offer(NAME, place, home, self._languages)
         self._codes = by_tag(found.pairs, {**_LIKED, **(codes or {})})
-        shaped = msgspec.json.encode((self._formality, self._glossaries, codes), order="deterministic")
         evidence = "as newsroom.toml says" if quality else "not measured"
         self.facts = EngineFacts(
             NAME,
             "v2",
-            f"{SETTINGS} {digest(shaped)[:12]}",
+            SETTINGS,
             tuple((*pair, quality, evidence) for pair in sorted(self._codes)),
             batch=_AT_ONCE,
             takes_glossary=bool(self._glossaries),
             leaves_house=True,
         )
+
+    def version(self, source: Tag, target: Tag) -> str:
+        """Of what shapes the words of one pair: the code, the formality and the glossary DeepL is told."""
+        told = self._codes.get((source, target), ("", ""))[1], self._formal(target), self._glossary(source, target)
+        return f"v2 {' '.join(each or '-' for each in told)}"
 
     def translate(self, segments: Sequence[Segment], source: Tag, target: Tag) -> Sequence[Said]:
         """One Said per segment. Raises MissingEngine for a pair DeepL does not have."""
@@ -143,14 +144,20 @@ class DeepL:
         }  # fmt: skip
         if marked:
             question |= {"tag_handling": "xml", "ignore_tags": ["x"], "outline_detection": False}
-        if formality := self._formality.get(target, self._formality.get(_DEFAULT, "")):
+        if formality := self._formal(target):
             # "prefer_" lets languages without formality through
             question["formality"] = (
                 formality if formality == _DEFAULT else f"prefer_{formality.removeprefix('prefer_')}"
             )
-        if glossary := self._glossaries.get(f"{source}-{target}", ""):
+        if glossary := self._glossary(source, target):
             question["glossary_id"] = glossary
         return question
+
+    def _formal(self, target: Tag) -> str:
+        return self._formality.get(target, self._formality.get(_DEFAULT, ""))
+
+    def _glossary(self, source: Tag, target: Tag) -> str:
+        return self._glossaries.get(f"{source}-{target}", "")
 
     def _languages(self) -> list[tuple[str, str]]:
         sources, targets = (self._listed(f"/v2/languages?type={kind}") for kind in ("source", "target"))

@@ -19,6 +19,10 @@ LONGEST, SPARE = 4.0, 60
 between the languages of NTREX no sentence's professional translation passes three times."""
 
 
+_NOWHERE = "\u202a\u202b\u202d\u202e\ufffe\uffff"
+"""Embeddings and overrides of direction, which reach past their own text, and two that XML has no place for."""
+
+
 def said(segment: Segment, answer: object, sent: Tagged | None = None) -> Said:
     """An answer as the segment's Said; `failed` with a reason for what is no answer. `sent`: the text with elements that
     was asked, where there were any."""
@@ -47,7 +51,7 @@ def sound(answer: str) -> str:
 
 def _unsound(character: str) -> bool:
     kind = unicodedata.category(character)
-    return kind in ("Cs", "Cn") or (kind == "Cc" and not character.isspace()) or character in "\u202a\u202b\u202d\u202e"
+    return kind == "Cs" or (kind == "Cc" and not character.isspace()) or character in _NOWHERE
 
 
 def weight(text: str) -> int:

@@ -55,7 +55,7 @@ class LibreTranslate:
         evidence = "as newsroom.toml says" if quality else "not measured"
         self.facts = EngineFacts(
             NAME,
-            address,
+            "v1",
             SETTINGS,
             tuple((*pair, quality, evidence) for pair in sorted(self._codes)),
             batch=_AT_ONCE,

@@ -19,7 +19,8 @@ from dragoman.engines.dialect import Dialect
 from dragoman.engines.secret import secret
 from dragoman.engines.spend import Ceiling, Ledger
 from dragoman.engines.tagged import tagged
-from dragoman.errors import EngineError, SettingsError
+from dragoman.errors import EngineError, LanguageTagError, SettingsError
+from dragoman.language.tags import canonical
 from dragoman.model.draft import Said
 from dragoman.model.ident import digest
 from dragoman.model.language import Tag
@@ -78,19 +79,24 @@ class OpenAI:
         self._model, self._at_once, self._prices = model, at_once, (price, price_out)
         self._style, self._terms = style or {}, terms or {}
         self._dialect, self._thinking = Dialect(), thinking
-        shaped = msgspec.json.encode((self._style, self._terms, neighbours, at_once), order="deterministic")
         evidence = "as newsroom.toml says" if quality else "not measured"
-        pairs = [(a, b) for a in languages or spoken for b in languages or spoken if a != b]
+        between = _tags(languages) or spoken
+        pairs = [(a, b) for a in between for b in between if a != b]
         self.facts = EngineFacts(
             NAME,
-            f"{_base(address)} {model}",
-            f"{SETTINGS} {digest(shaped)[:12]}",
+            model,
+            f"{SETTINGS} {neighbours}",
             tuple((*pair, quality, evidence) for pair in pairs),
             batch=at_once,
             reads_neighbours=neighbours,
             takes_glossary=True,
             leaves_house=not asking.here(address) if leaves_house is None else leaves_house,
         )
+
+    def version(self, source: Tag, target: Tag) -> str:
+        """Of what shapes the words of one pair: the model, the style and the terms it is told. Where the server is does not."""
+        told = self._style_of(target), sorted(self._terms.get(f"{source}-{target}", {}).items())
+        return f"{self._model} {digest(msgspec.json.encode(told))[:12]}" if any(told) else self._model
 
     def translate(self, segments: Sequence[Segment], source: Tag, target: Tag) -> Sequence[Said]:
         """One Said per segment, shown to the model without what stands around it."""
@@ -162,10 +168,12 @@ class OpenAI:
     def _messages(
         self, units: Sequence[Unit], sent: Sequence[Any], source: Tag, target: Tag, earlier: str
     ) -> list[dict[str, str]]:
-        style = self._style.get(target, self._style.get("default", ""))
-        orders = prompt.orders(source, target, style, self._terms_of(units, source, target), earlier)
+        orders = prompt.orders(source, target, self._style_of(target), self._terms_of(units, source, target), earlier)
         told = prompt.material(units, sent, neighbours=self.facts.reads_neighbours)
         return [{"role": "system", "content": orders}, {"role": "user", "content": told}]
+
+    def _style_of(self, target: Tag) -> str:
+        return self._style.get(target, self._style.get("default", ""))
 
     def _terms_of(self, units: Sequence[Unit], source: Tag, target: Tag) -> Mapping[str, str]:
         """The terms whose words stand in the text."""
@@ -199,6 +207,14 @@ class OpenAI:
 
     def _money(self, tokens_in: int, tokens_out: int) -> float:
         return (self._prices[0] * tokens_in + self._prices[1] * tokens_out) / 1e6
+
+
+def _tags(languages: Sequence[str]) -> tuple[Tag, ...]:
+    """The languages named, as our tags. Raises SettingsError for one that is none."""
+    try:
+        return tuple(dict.fromkeys(canonical(each) for each in languages))
+    except LanguageTagError as error:
+        raise SettingsError(f"newsroom.toml: engines.{NAME}.languages: {error}") from error
 
 
 def _believed(segment: Segment, answer: str | None, sent: Any, target: Tag) -> Said:
