@@ -353,6 +353,21 @@ def test_what_a_pair_is_worth_is_said_by_the_newsroom_or_beside_the_model(packag
     assert told.version("es", "ca").startswith("ct2 ")
 
 
+def test_models_are_let_go_when_others_come_and_when_nobody_asks(package: Path, tmp_path: Path) -> None:
+    for target in ("ca", "gl", "pt"):
+        (shutil.copytree(package, tmp_path / target) / "dragoman.toml").write_text(f'target = "{target}"')
+    engine = CTranslate(str(tmp_path), open_at_once=2)
+    for target in ("ca", "gl", "ca", "pt"):
+        assert engine.translate([segment(PLAIN[0])], "es", target)[0].text == ciphered(PLAIN[0])
+    assert [path.name for path in engine._open] == ["ca", "pt"]
+    engine._used[tmp_path / "ca"] -= 10_000
+    engine._tidy()
+    assert [path.name for path in engine._open] == ["pt"]
+    engine.close()
+    assert not engine._open
+    assert engine.translate([segment(PLAIN[0])], "es", "ca")[0].text == ciphered(PLAIN[0])
+
+
 def test_what_is_missing_is_said_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     empty = CTranslate(str(tmp_path / "nowhere"))
     assert empty.facts.pairs == ()

@@ -9,6 +9,7 @@ import hashlib
 import os
 import sys
 import threading
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -42,7 +43,8 @@ class CTranslate:
     `folder`: of models, or of the one model; `quality`: `es-ca` -> chrF that the newsroom measured; `beam`: hypotheses
     followed; `threads`: texts translated side by side, 0 for one a core; `compute`: CTranslate2's type, `auto` for the
     fastest this processor has (int8 where it can); `open_at_once`: models kept in memory, the longest unused goes first;
-    `home`: where a relative `folder` counts from; `spoken`: the languages wanted of models of many, all where it is empty.
+    `idle`: seconds after which an unused one goes; `home`: where a relative `folder` counts from; `spoken`: the languages
+    wanted of models of many, all where it is empty.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class CTranslate:
         threads: int = 0,
         compute: Compute = "auto",
         open_at_once: int = 3,
+        idle: float = 600.0,
         home: Path | None = None,
         spoken: tuple[Tag, ...] = (),
     ) -> None:
@@ -68,7 +71,10 @@ class CTranslate:
             sys.stderr.write(f"dragoman: {fault}\n")
         self._models = _ranked(models, frozenset(spoken))
         self._guard = threading.Lock()
+        self._idle = idle
+        self._timer: threading.Timer | None = None
         self._open: dict[Path, Voice] = {}
+        self._used: dict[Path, float] = {}
         self._tested: dict[tuple[Tag, Tag], str] = {}
         self._versions: dict[Path, str] = {}
         self.facts = EngineFacts(
@@ -129,6 +135,9 @@ class CTranslate:
         """Let go of every model."""
         with self._guard:
             self._open.clear()
+            if self._timer is not None:
+                self._timer.cancel()
+                self._timer = None
 
     def _model(self, pair: tuple[Tag, Tag]) -> Model:
         if pair not in self._models:
@@ -157,7 +166,24 @@ class CTranslate:
                     del self._open[path]
                 voice = Voice(model, self._beam, self._threads or _cores(), self._compute)
             self._open[model.path] = voice
+            self._used[model.path] = time.monotonic()
+            self._watch()
             return voice
+
+    def _watch(self) -> None:
+        """Looks again when the longest unused model may go; the guard is held."""
+        if self._timer is None and self._open:
+            self._timer = threading.Timer(self._idle + 1, self._tidy)
+            self._timer.daemon = True
+            self._timer.start()
+
+    def _tidy(self) -> None:
+        """Lets go of models that nobody has asked for a while; one that is at work stays until it is done."""
+        with self._guard:
+            late = time.monotonic() - self._idle
+            self._open = {path: voice for path, voice in self._open.items() if self._used[path] > late}
+            self._timer = None
+            self._watch()
 
 
 def _ranked(models: Sequence[Model], wanted: frozenset[Tag]) -> dict[tuple[Tag, Tag], tuple[Model, ...]]:
