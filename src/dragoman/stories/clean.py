@@ -23,6 +23,7 @@ MARKERS = re.compile(
     r"|\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"]*\"|'[^']*'|[“”″][^“”″]*[“”″]|[^\s\]]+))+\s*/?\]",  # [any id="7"]
     re.IGNORECASE | re.DOTALL,
 )
+_SPACED = re.compile(r"[ \u00a0][,.;:!?)\]]|[(\[] ")
 _SPACE_BEFORE = re.compile(r"(?<=[^\s(\[«“])[ \u00a0]+(?=[,.](?:\s|$|[»”)\]]))")
 _SPACE_BEFORE_HIGH = re.compile(r"(?<=[^\s(\[«“])[ ]+(?=[;:!?](?:\s|$|[»”)\]]))")
 _SPACE_INSIDE = re.compile(r"(?<=[(\[])[ ]+(?=\S)|(?<=\S)[ ]+(?=[)\]])")
@@ -46,6 +47,8 @@ def _with_space(text: str, span: Span) -> Span:
 
 def well_spaced(found: Rich, language: str = "") -> Rich:
     """The text without the stray spaces a source left before punctuation and inside brackets."""
+    if not _SPACED.search(found.text):
+        return found
     patterns = [_SPACE_BEFORE, _SPACE_INSIDE]
     if language.split("-")[0] not in _FRENCH:
         patterns.append(_SPACE_BEFORE_HIGH)

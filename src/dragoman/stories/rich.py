@@ -17,6 +17,7 @@ _AFTER_NBSP = re.compile(r"[0-9%‰€$£¥°;:!?»›”—–]")
 _SPECIAL = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\xa0\xad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]"
 )
+_STOP = re.compile(rf"[^\S ]|{_SPECIAL.pattern}")
 _UNEVEN = re.compile(r"^\s|\s$|\s\s|[^\S ]")
 _ZERO_WIDTH_SCRIPTS = ("THAI", "LAO", "KHMER", "MYANMAR", "TIBETAN")
 _DROPPED = frozenset("\u00ad\ufeff\u2060\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufffe\uffff")
@@ -86,13 +87,19 @@ def _folded(text: str) -> tuple[str, Callable[[int], int]]:
     """Text with white space folded and unwanted characters gone, and where each old index now is."""
     out: list[str] = []
     places: list[int] = []
-    for index, letter in enumerate(text):
-        places.append(len(out))
-        if letter.isspace():
-            out.append(_space(text, index, out))
-        elif not _unwanted(text, index):
-            out.append(letter)
-    places.append(len(out))
+    at = size = 0
+    for found in _STOP.finditer(text):
+        index, letter = found.start(), found.group()
+        if index > at:
+            out.append(text[at:index])
+        places.extend(range(size, size + index - at + 1))
+        size += index - at
+        kept = _space(text, index, out) if letter.isspace() else "" if _unwanted(text, index) else letter
+        if kept:
+            out.append(kept)
+        size, at = size + len(kept), index + 1
+    out.append(text[at:])
+    places.extend(range(size, size + len(text) - at + 1))
     return _squeezed("".join(out), places)
 
 
@@ -112,7 +119,7 @@ def _space(text: str, index: int, before: list[str]) -> str:
     letter = text[index]
     if letter not in "\u00a0\u202f":
         return " "
-    last = before[-1] if before else ""
+    last = before[-1][-1] if before else ""
     following = text[index + 1 : index + 2]
     working = _BEFORE_NBSP.match(last) or (following and _AFTER_NBSP.match(following))
     return letter if last and following and working else " "

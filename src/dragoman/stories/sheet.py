@@ -30,6 +30,18 @@ _KEPT_SCRIPT = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json""", re.IGNORECASE)
 _OPENING = 2_000  # characters within which an opening tag is looked through for its type
 
 
+class _Names(dict[int, str]):
+    """The words of elements' names by place, filled as they are asked for."""
+
+    def __init__(self, nodes: list[Element]) -> None:
+        super().__init__()
+        self._nodes = nodes
+
+    def __missing__(self, i: int) -> str:
+        words = self[i] = words_of(self._nodes[i])
+        return words
+
+
 class Sheet:
     """Elements by place. `nodes[i]`, its name `tags[i]`, the words of its class and id `names[i]`, its parent's place
     `above[i]` (-1 for the root), the place after its last descendant `end[i]`. Comments, styles and scripts that are no
@@ -48,13 +60,13 @@ class Sheet:
                 end[above[i]] = end[i]
 
     @cached_property
-    def names(self) -> list[str]:
-        """The words of every element's class and id (`tree.words_of`)."""
-        return [words_of(node) for node in self.nodes]
+    def names(self) -> _Names:
+        """The words of every element's class and id (`tree.words_of`), each read when it is asked for."""
+        return _Names(self.nodes)
 
     def name(self, i: int) -> str:
         """The words of one element's class and id."""
-        return words_of(self.nodes[i])
+        return self.names[i]
 
     def marked(self, prop: str) -> list[int]:
         """Places of the elements that microdata calls `prop`."""
@@ -64,28 +76,34 @@ class Sheet:
     @cached_property
     def own(self) -> tuple[list[int], list[int]]:
         """Characters that stand in each element and the inline elements within it, not in boxes within; those in links."""
-        length = [len(node.text.strip()) if node.text else 0 for node in self.nodes]
+        length = list(self._heads)
         for i in self.all(*_MUTE):
             length[i : self.end[i]] = [0] * (self.end[i] - i)
-        linked = [0] * len(length)
+        linked, tails = [0] * len(length), self._tails
         for i in range(len(length) - 1, 0, -1):
             tag, parent = self.tags[i], self.above[i]
             if tag in INLINE:
                 length[parent] += length[i]
                 linked[parent] += length[i] if tag == "a" else linked[i]
-            if (tail := self.nodes[i].tail) and (said := len(tail.strip())):
-                length[parent] += said
+            length[parent] += tails[i]
         return length, linked
+
+    @cached_property
+    def _heads(self) -> list[int]:
+        """Characters that stand in each element before the first within it."""
+        return [len(text.strip()) if (text := node.text) else 0 for node in self.nodes]
+
+    @cached_property
+    def _tails(self) -> list[int]:
+        """Characters that stand right behind each element."""
+        return [len(text.strip()) if (text := node.tail) else 0 for node in self.nodes]
 
     @cached_property
     def _text(self) -> list[int]:
         """Sums of the characters that stand in elements and right behind them, before each place."""
-        said = [
-            (len(node.text.strip()) if node.text else 0) + (len(node.tail.strip()) if node.tail else 0)
-            for node in self.nodes
-        ]
+        said = [head + tail for head, tail in zip(self._heads, self._tails, strict=True)]
         for i in self.all(*_MUTE):
-            said[i : self.end[i]] = [len((self.nodes[i].tail or "").strip()), *repeat(0, self.end[i] - i - 1)]
+            said[i : self.end[i]] = [self._tails[i], *repeat(0, self.end[i] - i - 1)]
         return list(accumulate(said, initial=0))
 
     @cached_property
@@ -95,7 +113,7 @@ class Sheet:
 
     def size(self, i: int) -> int:
         """Characters of text in the element at a place; white space around and between elements not counted."""
-        return self._text[self.end[i]] - self._text[i] - len((self.nodes[i].tail or "").strip())
+        return self._text[self.end[i]] - self._text[i] - self._tails[i]
 
     def linked(self, i: int) -> int:
         """Characters of text in the links of the element at a place, itself included."""

@@ -15,6 +15,8 @@ Element = Any  # lxml's element; its stubs do not fit HTML trees read with recov
 DEEPEST = 120  # the deepest page of 91 publishers nests 33 elements
 MAX_CHARACTERS = 12_000_000
 _SPACES = re.compile(r"\s+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def parse(text: str) -> Element:
@@ -97,11 +99,14 @@ def absolute(address: str, base: str) -> str:
 def words_of(element: Element) -> str:
     """Class, id and test names of an element as one lower-case line of words, for rules to look at."""
     get = element.get
-    said = " ".join(filter(None, (get("class"), get("id"), get("data-testid"), get("data-component"))))
-    return _worded(said) if said else ""
+    return _worded(get("class"), get("id"), get("data-testid"), get("data-component"))
 
 
-@lru_cache(maxsize=4096)
-def _worded(said: str) -> str:
-    kept = " ".join(name for name in said.split() if ":" not in name and "[" not in name)  # utility classes say nothing
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kept).lower())
+@lru_cache(maxsize=16_384)
+def _worded(*named: str | None) -> str:
+    said = " ".join(filter(None, named))
+    if ":" in said or "[" in said:  # utility classes say nothing
+        said = " ".join(name for name in said.split() if ":" not in name and "[" not in name)
+    if not said.islower():
+        said = _HUMP.sub(" ", said).lower()
+    return _NO_WORD.sub(" ", said)

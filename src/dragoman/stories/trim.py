@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeVar
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from dragoman.stories.boilerplate import SOURCE_LINE
 from dragoman.stories.rich import rich
 
 _B = TypeVar("_B", bound=Block)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _CORRECTION = re.compile(
     r"^(?:correcci[oó]n|rectificaci[oó]n|fe de (?:errores|erratas)|corrections?|clarification|editor['’]s note|"
     r"koreksi|ralat|corre[cç][aã]o|"
@@ -32,11 +34,12 @@ def without(text: str, names: tuple[str, ...]) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two texts have the same letters and digits, and any."""
+    return bool(_key(other)) and _key(one) == _key(other)
 
-    def key(text: str) -> str:
-        return "".join(letter for letter in text.casefold() if letter.isalnum())
 
-    return bool(key(other)) and key(one) == key(other)
+@lru_cache(maxsize=1024)
+def _key(text: str) -> str:
+    return _NO_LETTERS.sub("", text.casefold())
 
 
 def corrected(
