@@ -62,6 +62,21 @@ def test_new_and_changed_entries_are_items_and_others_are_not() -> None:
     ]
 
 
+def test_a_tombstone_takes_a_known_story_back_and_no_page_is_asked_for() -> None:
+    _, items = feed.visit(FEED, FeedState("gaceta"), {}, Answers(answer(rss("A"))), NOW)
+    stones = b"""<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>G</title>
+    <at:deleted-entry ref="0" when="2026-11-18T10:00:00Z"/><at:deleted-entry ref="unknown"/></feed>"""
+    known = {item.guid: item for item in items}
+    _, taken = feed.visit(FEED, FeedState("gaceta"), known, Answers(answer(stones)), NOW)
+    assert [(item.guid, item.entry.title, item.entry.withdrawn) for item in taken] == [("0", "A", True)]
+    done, body = collect(taken[0], FEED, Answers(), NOW)
+    assert (done.status, done.gathered, body) == (410, "", None)
+    _, again = feed.visit(FEED, FeedState("gaceta"), {"0": done}, Answers(answer(stones)), NOW)
+    assert again == ()
+    _, back = feed.visit(FEED, FeedState("gaceta"), {"0": done}, Answers(answer(rss("A"))), NOW)
+    assert [item.entry.withdrawn for item in back] == [False]
+
+
 def test_nothing_new_keeps_the_validators() -> None:
     before = FeedState("gaceta", etag='"1"', failures=3, error="x", location=FEED.location)
     state, items = feed.visit(FEED, before, {}, Answers(answer(status=304)), NOW)

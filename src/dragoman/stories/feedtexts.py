@@ -58,7 +58,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _MORE_DENSE = re.compile(
-    r"(?:อ่านต่อ|อ่านเพิ่มเติม|続きを読む|全文を読む|もっと見る|(?:阅读|閱讀|查看)(?:全文|更多)|更多|더 ?보기|기사 ?전문|전체 ?보기)\W{0,8}$"
+    r"(?:อ่านต่อ|อ่านเพิ่มเติม|続きを読む|全文を読む|もっと見る|(?:阅读|閱讀|查看)(?:全文|更多)|更多|"
+    r"더 ?보기|기사 ?전문|전체 ?보기)\W{0,8}$"
 )
 _LINK = re.compile(
     r"<a\s[^<>]*?href\s?=\s?[\"']?([^\"'<>\s]{1,2000})[^<>]*>(.{0,400}?)</a\s*>", re.IGNORECASE | re.DOTALL
@@ -214,12 +215,17 @@ def _is_long(markup: str) -> bool:
         bare(head).encode("utf-8", "replace")
     ) > 2.3 * len(bare(head))
     least = _FULL_DENSE if dense else FULL
-    found = at = 0
-    while found < least and at < len(markup):
+    found, within = 0, False  # within a tag
+    for at in range(0, len(markup), 2000):
         stretch = markup[at : at + 2000]
-        found += len("".join(_BETWEEN.findall(stretch))) if "<" in stretch else len(stretch)
-        at += 2000
-    return found >= least
+        opened, closed = stretch.rfind("<"), stretch.rfind(">")
+        found += (
+            len("".join(_BETWEEN.findall(stretch))) if closed >= 0 else 0 if within or opened >= 0 else len(stretch)
+        )
+        within = opened > closed if opened != closed else within
+        if found >= least:
+            return True
+    return False
 
 
 def _asks_for_a_click(end: str, url: str, title: str) -> bool:

@@ -111,7 +111,7 @@ def _families(text: str) -> dict[str, str]:
 
 
 def _tokens(text: str, families: dict[str, str]) -> Iterator[_Token]:
-    at, lost = 0, set[str]()
+    at, ends = 0, dict[str, int]()
     while at < len(text):
         here = text.find("<", at)
         if here < 0:
@@ -120,16 +120,17 @@ def _tokens(text: str, families: dict[str, str]) -> Iterator[_Token]:
             yield _Token("text", text[at:here])
         if here == len(text):
             return
-        token, at = _at_bracket(text, here, families, lost)
+        token, at = _at_bracket(text, here, families, ends)
         if token is not None:
             yield token
 
 
-def _at_bracket(text: str, here: int, families: dict[str, str], lost: set[str]) -> tuple[_Token | None, int]:
-    """What begins with this bracket, and where the text goes on. `lost`: ends that were looked for and are nowhere."""
+def _at_bracket(text: str, here: int, families: dict[str, str], ends: dict[str, int]) -> tuple[_Token | None, int]:
+    """What begins with this bracket, and where the text goes on. `ends`: where each kind of end was last
+    found."""
     follows = text[here + 1 : here + 2]
     if follows == "!" or follows == "?":
-        return _special(text, here, lost)
+        return _special(text, here, ends)
     match = _TAG.match(text, here) or _LOOSE_TAG.match(text, here)
     if match is None:
         if len(text) - here < 4000 and _CUT_TAG.match(text, here):
@@ -141,10 +142,10 @@ def _at_bracket(text: str, here: int, families: dict[str, str], lost: set[str]) 
     return _Token(kind, match.group(), _part(name, families), attributes, closed), match.end()
 
 
-def _special(text: str, here: int, lost: set[str]) -> tuple[_Token | None, int]:
+def _special(text: str, here: int, ends: dict[str, int]) -> tuple[_Token | None, int]:
     cdata = _CDATA.match(text, here)
     if cdata:
-        end = _found(text, "]]>", cdata.end(), lost)
+        end = _found(text, "]]>", cdata.end(), ends)
         if end < 0:  # never closed: its text ends where the next closing tag stands
             return None, cdata.end()
         early = _CDATA_ENDED.search(text, cdata.end(), end)
@@ -153,19 +154,20 @@ def _special(text: str, here: int, lost: set[str]) -> tuple[_Token | None, int]:
             if early
             else (_Token("cdata", text[cdata.end() : end]), end + 3)
         )
-    for begins, ends in (("<!--", "-->"), ("<?", "?>")):
+    for begins, closes in (("<!--", "-->"), ("<?", "?>")):
         if text.startswith(begins, here):
-            end = _found(text, ends, here + len(begins), lost)
-            return None, here + len(begins) if end < 0 else end + len(ends)
+            end = _found(text, closes, here + len(begins), ends)
+            return None, here + len(begins) if end < 0 else end + len(closes)
     return _after_doctype(text, here)
 
 
-def _found(text: str, what: str, start: int, lost: set[str]) -> int:
-    """Where it stands next, or -1; what is nowhere is not looked for twice."""
-    end = -1 if what in lost else text.find(what, start)
-    if end < 0:
-        lost.add(what)
-    return end
+def _found(text: str, what: str, start: int, ends: dict[str, int]) -> int:
+    """Where it stands next, or -1. Nothing is looked for twice over the same stretch, whatever the text."""
+    known = ends.get(what, 0)
+    if known < 0 or (known and known >= start):
+        return known
+    ends[what] = text.find(what, start)
+    return ends[what]
 
 
 def _after_doctype(text: str, here: int) -> tuple[_Token | None, int]:
