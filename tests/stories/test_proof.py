@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+
+from dragoman.checks import wording
 
 from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
@@ -10,9 +15,10 @@ from dragoman.model.story import Figure, List, Paragraph, Quotation, Rich
 from dragoman.model.when import Day, Instant
 from dragoman.stories.feeds import FeedRead
 from dragoman.stories.proof import Passage, proof, tally
-from dragoman.stories.remarks import feed_remarks, story_remarks
+from dragoman.stories.remarks import _MENDED, feed_remarks, story_remarks
 from dragoman.stories.sheet import read_sheet
 
+ROOT = Path(__file__).parents[2]
 SOURCE = Source("bote", {"de": "Der Bote"}, "https://bote.example/", "de", "feed", "https://bote.example/feed.xml",
                 sections={"Stadt": "local"})  # fmt: skip
 COPY = Copy(
@@ -88,6 +94,8 @@ def entry(n: int, day: int | None, *, inline: bool = False) -> Entry:
         (FeedRead((entry(1, 100, inline=True),), "de"), "good: every entry carries its whole text"),
         (FeedRead((entry(1, 100),), "fr"), "wrong: the feed says it is in Français (fr), newsroom.toml says Deutsch (de)"),
         (FeedRead((Entry("g", ""),), "de"), "wrong: 1 of 1 entries link nowhere"),
+        (FeedRead((entry(1, 100),), "de", notes=("feed-cut-short", "feed-bare-ampersand")),
+         "note: the feed is damaged and was mended: it breaks off before its end, and its last entry is left out; it has bare ampersands"),
         (FeedRead((entry(1, 100),), "de"), "note: the server says neither ETag nor Last-Modified"),
     ],
 )
@@ -99,3 +107,17 @@ def test_remarks_on_a_feed(read: FeedRead, expected: str) -> None:
 def test_a_feed_that_answers_conditional_requests_is_not_chided() -> None:
     said = [remark.text for remark in feed_remarks(FeedRead((entry(1, 100),), "de"), {"etag": '"1"'}, SOURCE, 100 * 86400)]
     assert not any("ETag" in line for line in said)
+
+
+def test_every_note_of_the_feeds_reader_has_its_words() -> None:
+    rooms = "".join(path.read_text() for path in (ROOT / "src/dragoman/stories").rglob("*.py"))
+    notes = set(re.findall(r'"(feed-[a-z-]+)[:"]', rooms))
+    assert notes
+    assert {note for note in notes if note not in _MENDED} == set()
+
+
+def test_every_doubt_of_the_readers_has_its_words() -> None:
+    rooms = "".join(path.read_text() for path in (ROOT / "src/dragoman/stories").rglob("*.py"))
+    keys = set(re.findall(r'"((?:body|charset|embargo|title-shorter|site|section-un|picture|rights-not|gone|killed|merged)-?[a-z-]+)[:"]', rooms))
+    for language in wording.languages():
+        assert {key for key in keys if key.count("-") and wording.doubt(language, f"{key}:x") == f"{key}:x"} == set()

@@ -53,7 +53,7 @@ def _feed(source: Source, fetcher: Fetcher, now: int) -> Examined:
         found = read_feed(answer.body, answer.headers, source)
     except DragomanError:
         return Examined(source.location, ())  # the visit that follows says what is wrong
-    return Examined(source.location, tuple(feed_remarks(found, answer.headers, source, now)), notes=found.notes)
+    return Examined(source.location, tuple(feed_remarks(found, answer.headers, source, now)))
 
 
 def _story(item: Item, source: Source, fetcher: Fetcher, read: Read, now: int) -> Examined:

@@ -19,6 +19,23 @@ _STALE_DAYS = 30
 _DAY = 86_400
 
 
+_MENDED = {
+    "charset-damaged": "some bytes are not of its character set",
+    "charset-mislabelled": "it is not written in the character set it names",
+    "feed-bare-ampersand": "it has bare ampersands",
+    "feed-cut-short": "it breaks off before its end, and its last entry is left out",
+    "feed-damaged": "its XML is not well formed",
+    "feed-damaged-json": "its JSON is not well formed",
+    "feed-escaped-whole": "the whole feed is escaped as text",
+    "feed-forbidden-characters": "it has characters that XML forbids",
+    "feed-packed": "it is sent packed without saying so",
+    "feed-unclosed-element": "elements in it are not closed",
+    "feed-undeclared-entity": "it uses HTML's entities without declaring them",
+    "feed-wrapped": "the feed stands inside something else",
+}
+"""What the feeds' reader mended, by its notes."""
+
+
 class Remark(msgspec.Struct, frozen=True):
     """One thing that is `good`, worth a `note`, or `wrong`, in a sentence that says what follows from it."""
 
@@ -37,6 +54,9 @@ def feed_remarks(read: FeedRead, headers: Mapping[str, str], source: Source, now
     yield from _texts(read.entries)
     yield from _ages(read.entries, now)
     yield from _tongue(read.language, source)
+    mended = dict.fromkeys(_MENDED.get(note.partition(":")[0], note) for note in read.notes)
+    if mended:
+        yield Remark("note", f"the feed is damaged and was mended: {'; '.join(mended)}; tell the newspaper")
     if not headers.get("etag") and not headers.get("last-modified"):
         yield Remark("note", "the server says neither ETag nor Last-Modified: the whole feed is sent at every visit")
     missing = sum(1 for entry in read.entries if not entry.url and not entry.inline)
