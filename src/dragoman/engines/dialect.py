@@ -28,6 +28,11 @@ class Dialect:
             body["response_format"] = wanted
         return body
 
+    @property
+    def sure(self) -> bool:
+        """Whether the server has answered a question of this shape."""
+        return self._sure
+
     def taken(self) -> None:
         """The server answered: what it refuses from now on is the text's fault, unless it names a part of the protocol."""
         self._sure = True
@@ -38,12 +43,15 @@ class Dialect:
             return False
         named = [name for name in _OPTIONAL if name in unfit.said and name in question]
         if named:
-            self._without.add(named[0])
+            self._without.add(
+                named[0]
+            )  # another thread may have learned it meanwhile: asking again is right all the same
             return True
         about = any(
             word in unfit.said for word in ("response_format", "json_schema", "json_object", "schema", "grammar")
         )
-        if "response_format" in question and (about or not self._sure) and self._format < len(_FORMATS) - 1:
-            self._format += 1
-            return True
-        return False
+        asked = question.get("response_format")
+        if asked is None or not (about or not self._sure):
+            return False
+        self._format = max(self._format, _FORMATS.index(asked) + 1)
+        return True

@@ -7,6 +7,7 @@ is asked for again in smaller parts, at last alone, and then fails with the reas
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ SETTINGS = f"1 {prompt.VERSION}"
 """Changes whenever this code would give other words for the same answer."""
 
 _LENGTH = 6_000
+_MOST_PARALLEL = 8  # as many as a server's connections kept open here
 
 
 class OpenAI:
@@ -40,11 +42,11 @@ class OpenAI:
 
     `model`: its name there; `key`: the environment variable a key is in; `languages`: between which it is to translate
     (the newsroom's, unless said); `style`: the house's, per target tag or `default`; `terms`: `es-en` -> source word ->
-    target word; `neighbours`: whether it is shown the sentence before; `at_once`: sentences in a question; `thinking`:
-    tokens it may think for; `quality`: chrF its routes are taken to have where none was measured; `price`, `price_out`:
-    money for a million tokens in and out; `tokens_a_day`, `money_a_day`: the most of a day; `leaves_house`: whether
-    text goes to somebody else (unless said: when the address is not this machine's); `patience`: seconds for one
-    answer; `home`, `spoken`: the newsroom's.
+    target word; `neighbours`: whether it is shown the sentence before; `at_once`: sentences in a question; `parallel`:
+    questions side by side; `thinking`: tokens it may think for; `quality`: chrF its routes are taken to have where none
+    was measured; `price`, `price_out`: money for a million tokens in and out; `tokens_a_day`, `money_a_day`: the most
+    of a day; `leaves_house`: whether text goes to somebody else (unless said: when the address is not this machine's);
+    `patience`: seconds for one answer; `home`, `spoken`: the newsroom's.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class OpenAI:
         terms: dict[str, dict[str, str]] | None = None,
         neighbours: bool = True,
         at_once: int = 20,
+        parallel: int = 4,
         thinking: int = 0,
         quality: float = 0.0,
         price: float = 0.0,
@@ -68,15 +71,15 @@ class OpenAI:
         home: Path | None = None,
         spoken: tuple[Tag, ...] = (),
     ) -> None:
-        if not model or at_once < 1:
-            raise SettingsError(
-                f"newsroom.toml: engines.{NAME} needs a model by its name there, and at_once of 1 or more"
-            )
+        if not model or at_once < 1 or not 1 <= parallel <= _MOST_PARALLEL:
+            needs = f"a model by its name there, at_once of 1 or more, parallel of 1 to {_MOST_PARALLEL}"
+            raise SettingsError(f"newsroom.toml: engines.{NAME} needs {needs}")
         hidden = secret(NAME, key)
         headers = {"authorization": f"Bearer {hidden.shown()}"} if hidden else {}
         self._server = Asking(NAME, _base(address), headers, hidden, Patience(whole=patience))
         self._ledger = Ledger(NAME, home, Ceiling(tokens_a_day, money_a_day, "tokens"))
-        self._model, self._at_once, self._prices = model, at_once, (price, price_out)
+        self._model, self._prices = model, (price, price_out)
+        self._at_once, self._parallel = at_once, parallel
         self._style, self._terms = style or {}, terms or {}
         self._dialect, self._thinking = Dialect(), thinking
         evidence = "as newsroom.toml says" if quality else "not measured"
@@ -87,7 +90,7 @@ class OpenAI:
             model,
             f"{SETTINGS} {neighbours}",
             tuple((*pair, quality, evidence) for pair in pairs),
-            batch=at_once,
+            batch=at_once * parallel,
             reads_neighbours=neighbours,
             takes_glossary=True,
             leaves_house=not asking.here(address) if leaves_house is None else leaves_house,
@@ -105,9 +108,17 @@ class OpenAI:
     def translate_units(self, units: Sequence[Unit], source: Tag, target: Tag) -> Sequence[Said]:
         """One Said per unit, shown to the model with its role and the sentence before."""
         said = [Said(unit.segment.text, unit.segment.slots) for unit in units]
-        for batch in heard.batches([unit.segment for unit in units], self._at_once, _LENGTH):
-            came = self._taken([units[place] for place in batch], source, target)
-            for place, each in zip(batch, came, strict=True):
+        batches = heard.batches([unit.segment for unit in units], self._at_once, _LENGTH)
+
+        def ask(batch: Sequence[int]) -> list[Said]:
+            return self._taken([units[place] for place in batch], source, target)
+
+        alone = 0 if self._dialect.sure else 1  # what a server does not take is learned from one question
+        came = [ask(batch) for batch in batches[:alone]]
+        with ThreadPoolExecutor(self._parallel) as pool:
+            came += pool.map(ask, batches[alone:])
+        for batch, answered in zip(batches, came, strict=True):
+            for place, each in zip(batch, answered, strict=True):
                 said[place] = each
         return said
 
