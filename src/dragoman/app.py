@@ -23,10 +23,10 @@ from starlette.types import ASGIApp
 from dragoman import checks as gate
 from dragoman.engines.packages import absent, missing
 from dragoman.engines.route import Router
-from dragoman.errors import SettingsError, UsageError
+from dragoman.errors import ReadError, SettingsError, UsageError
 from dragoman.model.copy import Copy, Entry, Fetched, Request
 from dragoman.model.draft import Route
-from dragoman.model.ident import segment_id
+from dragoman.model.ident import media_digest, segment_id
 from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom
 from dragoman.model.page import Page
@@ -37,7 +37,7 @@ from dragoman.net.client import GuardedFetcher
 from dragoman.pages import Standing, forme, page, paths, standing
 from dragoman.pages.stone import Stone
 from dragoman.pictures import derive, inspect
-from dragoman.ports import Engine, Translator
+from dragoman.ports import Engine, Media, Translator
 from dragoman.press import road
 from dragoman.press.audit import audit
 from dragoman.press.house import House
@@ -167,9 +167,10 @@ def opened(
         runner.close()
 
 
-def _inspect(data: bytes) -> tuple[str, int, int]:
+def _inspect(data: bytes, url: str) -> Media:
     facts = inspect(data)
-    return facts.type, facts.width, facts.height
+    words = facts.credit, facts.copyright, facts.caption
+    return Media(media_digest(data), url, facts.type, facts.width, facts.height, *words)
 
 
 def wall_clock() -> int:
@@ -208,7 +209,7 @@ def page_at(settings: Settings, store: SqlStore) -> Callable[[str, datetime], Pa
 
 
 def media_at(store: SqlStore) -> Callable[[str], tuple[str, bytes] | None]:
-    """A picture's path (`/media/{sha256}/{recipe}`) to its media type and bytes."""
+    """A picture's path (`/media/{sha256}/{recipe}`) to its media type and bytes; None for what no live story shows."""
     return partial(_media, store)
 
 
@@ -220,12 +221,12 @@ def _media(store: SqlStore, path: str) -> tuple[str, bytes] | None:
     kind = _TYPES.get(path.rpartition(".")[2])
     if len(parts) != 4 or kind is None:
         return None
-    found = store.pictures.get(parts[2])
+    found = store.pictures.get(parts[2]) if store.pictures.shown(parts[2]) else None
     if found is None:
         return None
     try:
         return kind, derive(found[1], parts[3])
-    except ValueError:
+    except (ValueError, ReadError):
         return None
 
 

@@ -10,8 +10,8 @@ import re
 
 from PIL import Image, ImageCms, ImageOps
 
-from dragoman.errors import ReadError
-from dragoman.pictures.inspect import opened
+from dragoman.pictures.embedded import BROKEN
+from dragoman.pictures.inspect import drawn, opened
 
 RECIPES = ("w480.webp", "w960.webp", "w1600.webp", "w480.jpg", "w960.jpg", "w1600.jpg")
 _RECIPE = re.compile(r"w(\d{2,4})\.(webp|jpg)")
@@ -26,27 +26,48 @@ def derive(data: bytes, recipe: str) -> bytes:
     assert match is not None
     width, kind = int(match.group(1)), match.group(2)
     with opened(data) as image:
+        drawn(image, width * 2)
         try:
-            # a JPEG is decoded at about the size that is wanted, which costs a fraction
-            image.draft("RGB", (width * 2, width * 2))
             upright = ImageOps.exif_transpose(image)
-        except (OSError, ValueError, SyntaxError) as error:
-            raise ReadError(f"the picture is damaged: {' '.join(str(error).split())[:120]}") from error
+        except BROKEN:  # its orientation is written in metadata that cannot be read
+            upright = image
         return _saved(_fitted(_in_srgb(upright), width), kind)
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
     """The colours as sRGB, which is what readers' screens take a picture without a profile for."""
     profile = image.info.get("icc_profile")
-    image = image.convert("RGBA" if "A" in image.getbands() or "transparency" in image.info else "RGB")
-    if not profile:
+    image = _in_eight_bits(image)
+    clear = image.convert("RGBA").getchannel("A") if _has_clear(image) else None
+    if image.mode not in _PROFILED:
+        image = image.convert("RGB")
+    image = (_by_profile(image, profile) if profile else None) or image.convert("RGB")
+    if clear is not None:
+        image.putalpha(clear)
+    return image
+
+
+_PROFILED = ("RGB", "L", "CMYK")
+
+
+def _has_clear(image: Image.Image) -> bool:
+    return "A" in image.getbands() or "transparency" in image.info
+
+
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits scaled down: converting it would take all but the darkest tones for white."""
+    if not image.mode.startswith("I"):
         return image
+    return image.convert("I").point(lambda tone: tone * (1 / 256)).convert("L")
+
+
+def _by_profile(image: Image.Image, profile: bytes) -> Image.Image | None:
+    """The picture by its colour profile; None where that is for another kind of picture, or broken."""
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        found = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=image.mode)
-    except (ImageCms.PyCMSError, OSError):  # a profile for another kind of picture, or a broken one
-        return image
-    return found or image
+        return ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except (ImageCms.PyCMSError, *BROKEN):
+        return None
 
 
 def _fitted(image: Image.Image, width: int) -> Image.Image:

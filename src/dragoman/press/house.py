@@ -9,7 +9,7 @@ from typing import Protocol
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.newsroom import Newsroom
 from dragoman.model.source import Source
-from dragoman.ports import Check, FeedState, Fetcher, Item, Runner, Store, Translator
+from dragoman.ports import Check, FeedState, Fetcher, Item, Media, Runner, Store, Translator
 
 
 class Visits(Protocol):
@@ -29,7 +29,7 @@ class Collects(Protocol):
 @dataclass(frozen=True, slots=True)
 class House:
     """The ports and facts of one run. `read`: fetched bytes into a Copy, picklable for step processes; `reader`: its
-    name and version; `inspect`: a picture's media type, width and height, raising ReadError for what is none."""
+    name and version; `inspect`: a picture's bytes and where they came from -> what it is, raising ReadError for what is none."""
 
     newsroom: Newsroom
     store: Store
@@ -38,7 +38,7 @@ class House:
     collect: Collects
     read: Callable[[tuple[Fetched, Source, Entry]], Copy]
     reader: str
-    inspect: Callable[[bytes], tuple[str, int, int]]
+    inspect: Callable[[bytes, str], Media]
     translator: Translator
     checks: tuple[Check, ...]
     checks_version: str

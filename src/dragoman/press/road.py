@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.editions.illustrate import picture_digest, pictures
-from dragoman.errors import DragomanError, LeaseLost, StoreError
+from dragoman.errors import DragomanError, FetchError, LeaseLost, StoreError
 from dragoman.model.copy import Copy, Request
-from dragoman.model.ident import digest, media_digest
+from dragoman.model.ident import digest
 from dragoman.model.source import Source
 from dragoman.model.story import Story
 from dragoman.ports import Change, FeedState, Item, Media
@@ -180,8 +180,9 @@ def depict(house: House, report: Report, stories: Sequence[Story], now: int) -> 
         url, name = work
         source = house.source(name)
         answer = house.fetcher.fetch(Request(url, pace=source.pace if source else 0.0))
-        kind, width, height = house.inspect(answer.body)
-        return Media(media_digest(answer.body), url, kind, width, height), answer.body
+        if answer.status != 200:
+            raise FetchError(f"{url}: answered {answer.status}, there is no such picture; tell the newspaper")
+        return house.inspect(answer.body, url), answer.body
 
     for (url, name), outcome in zip(missing, house.runner.threads(fetch, missing), strict=True):
         if isinstance(outcome, Exception):
