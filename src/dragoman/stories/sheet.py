@@ -24,7 +24,9 @@ INLINE = frozenset({
 })  # fmt: skip
 """Elements that stand within a line."""
 _MUTE = frozenset({"script", "style", "template", "noscript", "svg", "select", "textarea", "head"})
-_OPENED = re.compile(r"<(?:!--|(?:script|SCRIPT|Script|style|STYLE|Style)\b)")
+_OPENED = re.compile(
+    r"<(?:!--|(?:script|SCRIPT|Script|style|STYLE|Style)\b)|(?<=[>\s])<svg\b"
+)  # no drawing in an attribute
 _MARKED = etree.XPath("descendant-or-self::*[@itemprop=$prop]")
 _KEPT_SCRIPT = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json""", re.IGNORECASE)
 _OPENING = 2_000  # characters within which an opening tag is looked through for its type
@@ -161,7 +163,8 @@ def read_sheet(text: str, shape: Callable[[Element], None] | None = None) -> She
 
 
 def without_scripts(text: str) -> str:
-    """The page without comments, styles and scripts that are no data (half of a news page): they need not be parsed.
+    """The page without comments, styles, drawings and scripts that are no data (half of a news page): they need not be
+    parsed.
 
     Comments as the HTML standard ends them (`-->`, and at once in `<!-->`); an element that is never closed stays.
     """
