@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from dragoman.errors import DragomanError
 from dragoman.model.copy import Entry
 from dragoman.model.source import Source
-from dragoman.model.when import iso
+from dragoman.model.when import Instant, iso
 from dragoman.stories import feeds
 from dragoman.stories.feeds import read_feed, well_formed
 from dragoman.stories.feedtexts import bare
@@ -124,6 +124,8 @@ DAMAGE: dict[str, Callable[[str], bytes]] = {
     "attributes twice": swapped('medium="image"', 'medium="image" medium="image"'),
     "attributes without marks": swapped('medium="image"', "medium=image"),
     "attributes without a value": swapped('medium="image"', 'medium="image" hidden'),
+    "attributes never closed": swapped('medium="image"/>', 'medium="image/>'),
+    "attributes with a bracket": swapped('medium="image"', 'medium="image" title="a < b"'),
     "attributes in curly marks": swapped('medium="image"', "medium=“image”"),
     "a comment in a text": swapped("Tres barcos", "Tres <!-- sic -->barcos"),
     "a comment that never ends": swapped("Qué pasó", "Qué <!-- pasó"),
@@ -162,6 +164,96 @@ def test_a_damaged_feed_comes_out_full_and_right(name: str) -> None:
         for entry in found.entries
     )
     assert said == SAID
+
+
+ATOM = """<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="es" xml:base="https://faro.example/"><title>El Faro</title><link href="https://faro.example/"/>
+<link rel="self" href="/feed.xml"/><updated>2026-11-18T12:00:00Z</updated>
+<entry><title type="html">Mañana &amp;amp; hoy</title><link rel="alternate" href="/1?a=1&amp;b=2"/><id>tag:1</id><published>2026-11-18T09:30:00+01:00</published>
+<author><name>Ana Ruiz</name></author><category term="Puerto"/><summary type="html">&lt;p&gt;La cofradía&lt;/p&gt;</summary></entry>
+<entry><title>El año</title><link href="/2"/><id>tag:2</id><published>2026-11-18T10:30:00+01:00</published>
+<author><name>Luis Pérez</name></author><category term="Mar"/><summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Qué <b>pasó</b></p></div>
+</summary></entry></feed>"""
+
+ATOM_DAMAGE: dict[str, Callable[[str], bytes]] = {
+    "none": lambda text: text.encode(),
+    "bare ampersand": swapped("&amp;b=2", "&b=2"),
+    "unclosed title": swapped("año</title>", "año"),
+    "unclosed author": swapped("Luis Pérez</name></author>", "Luis Pérez"),
+    "unclosed name": swapped("Luis Pérez</name>", "Luis Pérez"),
+    "unclosed link": swapped('<link href="/2"/>', '<link href="/2">'),
+    "unclosed category": swapped('<category term="Mar"/>', '<category term="Mar">'),
+    "unclosed markup": swapped("</b></p></div>", ""),
+    "unclosed entries": swapped("</entry>", ""),
+    "no end": swapped("</feed>", ""),
+    "no namespace": swapped(' xmlns="http://www.w3.org/2005/Atom"', ""),
+    "another namespace": swapped("http://www.w3.org/2005/Atom", "urn:faro"),
+    "an undeclared prefix": subbed(r"<(/?)(feed|entry|title|link|id|published|author|name|category|summary)\b", r"<\1atom:\2"),
+    "capital letters": subbed(r"<(/?)(?:entry)\b", r"<\1Entry"),
+    "within RSS": lambda text: text.replace("<feed ", "<rss><channel><feed ").replace("</feed>", "</feed></channel></rss>").encode(),
+    "a quotation mark missing": swapped('href="/2"/>', 'href="/2/>'),
+    "the other one missing": swapped('href="/2"', 'href=/2"'),
+    "breaks in a tag": swapped('<link href="/2"/>', '<link\n\thref =\n "/2"\n/>'),
+    "brackets in a value": swapped('term="Mar"', 'term="Mar" scheme="a<b>c"'),
+    "entities of HTML": swapped("El año", "El&nbsp;a&ntilde;o"),
+    "markup escaped twice": swapped("&lt;p&gt;La cofradía&lt;/p&gt;", "&amp;lt;p&amp;gt;La cofradía&amp;lt;/p&amp;gt;"),
+}
+
+
+@pytest.mark.parametrize("name", ATOM_DAMAGE)
+def test_a_damaged_atom_feed_comes_out_full_and_right(name: str) -> None:
+    found = read_feed(ATOM_DAMAGE[name](ATOM), {}, SOURCE).entries
+    said = [(entry.guid, entry.title, entry.url, entry.published, entry.authors, entry.tags, entry.summary) for entry in found]
+    assert said == [
+        ("tag:1", "Mañana & hoy", "https://faro.example/1?a=1&b=2", Instant(1794990600, 60), ("Ana Ruiz",), ("Puerto",), "La cofradía"),
+        ("tag:2", "El año", "https://faro.example/2", Instant(1794994200, 60), ("Luis Pérez",), ("Mar",), "Qué pasó"),
+    ]
+
+
+def test_letters_written_as_two_halves_are_one() -> None:
+    body = WHOLE.replace("Tres barcos", "Tres 🚢 barcos").encode()
+    for halves in (b"\xed\xa0\xbd\xed\xba\xa2", b"&#55357;&#56994;", b"&#xD83D;&#xDEA2;"):
+        found = read_feed(body.replace("🚢".encode(), halves), {}, SOURCE)
+        assert found.entries[2].title == "Tres 🚢 barcos"
+
+
+@pytest.mark.parametrize(
+    ("language", "charset", "title"),
+    [("ru", "cp1251", "Завтра откроют порт"), ("el", "cp1253", "Ανοίγει αύριο το λιμάνι"), ("ja", "euc-jp", "港は月曜日に開く"), ("ja", "cp932", "港は月曜日に開く"),
+     ("zh", "gb18030", "港口周一开放"), ("ko", "cp949", "항구가 월요일에 열린다"), ("pl", "cp1250", "Jutro otwarcie łowiska"), ("ar", "cp1256", "يفتح الميناء غدا"), ("th", "cp874", "ท่าเรือเปิดวันจันทร์")],
+)  # fmt: skip
+def test_a_charset_without_a_label_is_known_by_the_language(language: str, charset: str, title: str) -> None:
+    body = WHOLE.replace("Mañana abre la lonja", "@").encode("ascii", "ignore").replace(b"@", title.encode(charset))
+    source = Source("p", {language: "P"}, "https://faro.example/", language, "feed", "https://faro.example/feed.xml")
+    assert read_feed(body, {}, source).entries[0].title == title
+
+
+JSON_FEED = {"version": "https://jsonfeed.org/version/1.1", "title": "El Faro", "language": "es", "items": [
+    {"id": "1", "url": "https://faro.example/1", "title": "Mañana, [hoy]", "tags": ["Mar"], "date_published": "2026-11-18T09:30:00+01:00"},
+    {"id": 2, "external_url": "/2", "title": "Dos", "author": {"name": "Ana Ruiz"}},
+]}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text.encode(),
+        lambda text: b"\xef\xbb\xbf" + text.encode(),
+        lambda text: gzip.compress(text.encode()),
+        lambda text: text.replace("}]", "},]").replace("]}", "],}").encode(),
+        lambda text: text.replace("Dos", "\n Dos \t").encode(),
+        lambda text: f"callback({text});".encode(),
+        lambda text: f")]}}',\n{text}".encode(),
+        lambda text: text[:-1].rstrip("]").encode(),
+        lambda text: text.encode("utf-16"),
+        lambda text: json.dumps(json.loads(text)["items"]).encode(),
+    ],
+)
+def test_a_damaged_json_feed_comes_out_full_and_right(damage: Callable[[str], bytes]) -> None:
+    found = read_feed(damage(json.dumps(JSON_FEED, ensure_ascii=False)), {}, SOURCE).entries
+    assert [(entry.guid, entry.url, entry.title, entry.authors, entry.tags) for entry in found] == [
+        ("1", "https://faro.example/1", "Mañana, [hoy]", (), ("Mar",)), ("2", "https://faro.example/2", "Dos", ("Ana Ruiz",), ()),
+    ]  # fmt: skip
 
 
 # -- the fast path says what the slow one says --

@@ -43,6 +43,7 @@ _ESCAPED_FEED = re.compile(r"&lt;(?:[\w-]{1,20}:)?(?:rss|feed|rdf:RDF|channel)\b
 _UTF16_SAID = re.compile(
     rb"^(\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"'])(?:utf-?16|ucs-?2|utf-?32|unicode)\w*", re.IGNORECASE
 )
+_TWO_SURROGATES = re.compile(rb"\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf]")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]{0,8}(?:;[^\r\n]{0,200})?\r?\n")
 _ITS_FEED = re.compile(
     r"<link\b(?=[^>]{0,600}?\btype\s*=\s*[\"']?application/(?:rss|atom|feed)\+(?:xml|json))[^>]{0,600}?\bhref\s*=\s*[\"']?([^\"'\s>]{1,500})",
@@ -125,6 +126,8 @@ def _told(body: bytes, content_type: str, source: Source) -> tuple[str, str]:
         return body.decode(wide, "replace").lstrip("\ufeff").replace("\0", ""), ""
     if is_binary(body) and b"<" not in body[:4096]:
         raise ReadError(f"{source.location}: not a feed but binary data; check the address in newsroom.toml")
+    if b"\xed" in body:
+        body = _TWO_SURROGATES.sub(_one_letter, body)
     wrong = _UTF16_SAID.match(body)
     said = body[: wrong.end(1)] + b"utf-8" + body[wrong.end() :] if wrong else body
     kind = re.sub(r"(?i)charset\s*=\s*\"?(?:utf-?16|utf-?32|ucs-?2)\w*", "", content_type)
@@ -134,6 +137,11 @@ def _told(body: bytes, content_type: str, source: Source) -> tuple[str, str]:
         other = _patched(said) or _in_legacy(said, source.language)
         text, note = (other, note or f"charset-mislabelled:{decoded.charset}") if other else (text, note)
     return text.lstrip("\ufeff"), note
+
+
+def _one_letter(match: re.Match[bytes]) -> bytes:
+    """A letter beyond the first plane in UTF-8, of the two halves of its UTF-16 that some systems write."""
+    return match.group().decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16").encode()
 
 
 def _wide(body: bytes) -> str:

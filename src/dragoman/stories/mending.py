@@ -17,6 +17,10 @@ _TAG = re.compile(
     r"(?=[\s/>\"'])((?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+)>"
 )
 _LOOSE_TAG = re.compile(r"<[ \t]{0,3}(/?)[ \t]{0,3}([A-Za-z_][\w.\-]{0,60}+(?::[A-Za-z_][\w.\-]{0,60}+)?+)([^<>]*+)>")
+_WIDE_TAG = re.compile(  # with a `<` in a value
+    r"<(/?)([A-Za-z_][\w.\-]{0,60}+(?::[A-Za-z_][\w.\-]{0,60}+)?+)"
+    r"(?=\s)((?:[^<>\"']{1,300}+|\"[^\"\n]{0,300}+\"|'[^'\n]{0,300}+'){0,40}+)>"
+)
 _CUT_TAG = re.compile(r"</?[A-Za-z_][\w.:\-]*+(?:[\s/][^<>]*+)?\Z")
 _CDATA = re.compile(r"<!\s?\[\s?CDATA\s?\[", re.IGNORECASE)
 # A field's end with a feed's own element after it: a section of character data that holds this was never closed.
@@ -131,7 +135,7 @@ def _at_bracket(text: str, here: int, families: dict[str, str], ends: dict[str, 
     follows = text[here + 1 : here + 2]
     if follows == "!" or follows == "?":
         return _special(text, here, ends)
-    match = _TAG.match(text, here) or _LOOSE_TAG.match(text, here)
+    match = _TAG.match(text, here) or _LOOSE_TAG.match(text, here) or _WIDE_TAG.match(text, here)
     if match is None:
         if len(text) - here < 4000 and _CUT_TAG.match(text, here):
             return None, len(text)  # the feed was cut short within a tag
@@ -401,8 +405,8 @@ def _attributes(said: str, markup: bool = False) -> str:
     for name, value in _ATTRIBUTE.findall(said):
         prefix = name.rpartition(":")[0]
         if prefix in ("", "xml", "rdf") and name != "xmlns":
-            quoted = value[0] in "\"'“"
-            found.setdefault(name, resolved(value.strip("\"'“”") if quoted else value.rstrip("/")))
+            quoted = value[0] in "\"'“" and value[-1] in "\"'“”" and len(value) > 1
+            found.setdefault(name, resolved((value if quoted else value.rstrip("/")).strip("\"'“”")))
     if markup:
         found |= {"type": "html"} if "type" in found else {}
         found.pop("mode", None)
