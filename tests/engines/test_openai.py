@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from dragoman.engines import prompt
+from dragoman.engines import answers, prompt
 from dragoman.engines.openai import OpenAI
 from dragoman.errors import SettingsError
 from dragoman.model.segment import Segment, Slot
@@ -292,3 +294,28 @@ def test_questions_side_by_side_give_what_one_after_another_gives() -> None:
         after = engine(server, at_once=5, parallel=1).translate(segments(*told), "es", "ca")
     assert side == after
     assert [each.text for each in side] == [turned(text) for text in told]
+
+
+VALUES = st.recursive(
+    st.none() | st.integers() | st.text(max_size=5) | st.sampled_from(["s1", "id", "text", "translations"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["id", "text", "translations", "s1"]), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(VALUES, st.text(alphabet='{}[]"`\n idtext:,s1\\', max_size=40), st.text(alphabet='{}[]"`\n', max_size=10))
+def test_any_answer_is_texts_by_id_or_unusable(value: object, before: str, after: str) -> None:
+    try:
+        found = answers.texts(before + json.dumps(value) + after)
+    except answers.Unusable:
+        return
+    assert all(isinstance(each, str) for pair in found.items() for each in pair)
+
+
+@given(VALUES)
+def test_any_chat_answer_has_a_content_or_is_unusable(value: object) -> None:
+    for answer in (value, {"choices": value}, {"choices": [value]}, {"choices": [{"message": value}]}, {"choices": [{"message": {"content": value}}]}):
+        try:
+            assert answers.content(answer).strip()
+        except answers.Unusable:
+            continue

@@ -24,6 +24,9 @@ _CHATTER = re.compile(
     re.IGNORECASE,
 )
 _SHORT, _FEW = 5, 40
+"""How many times shorter than its source an answer may be, from which weighed length on: one in 150,000 of NTREX's pairs of
+professional translations, in 46 languages, is shorter."""
+
 _LETTERS = 12
 _LONGEST = 400_000
 

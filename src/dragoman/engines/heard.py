@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 LONGEST, SPARE = 4.0, 60
 """How many times as long as its source a translation may be, and what short labels may have beside. Lengths are weighed:
-between the languages of NTREX no sentence's professional translation passes three times."""
+of NTREX's sentences in 46 languages, each with each, no professional translation passes it."""
 
 
 _NOWHERE = "\u202a\u202b\u202d\u202e\ufffe\uffff"

@@ -92,7 +92,7 @@ class OpenAI:
             tuple((*pair, quality, evidence) for pair in pairs),
             batch=at_once * parallel,
             reads_neighbours=neighbours,
-            takes_glossary=True,
+            takes_glossary=bool(self._terms),
             leaves_house=not asking.here(address) if leaves_house is None else leaves_house,
         )
 
