@@ -24,7 +24,7 @@ from dragoman import checks as gate
 from dragoman.engines.packages import absent, missing
 from dragoman.engines.route import Router
 from dragoman.errors import ReadError, SettingsError, UsageError
-from dragoman.model.copy import Copy, Entry, Fetched, Request
+from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.draft import Route
 from dragoman.model.ident import media_digest, segment_id
 from dragoman.model.language import Tag
@@ -49,7 +49,7 @@ from dragoman.runner.turn import turn
 from dragoman.runner.turn import worker as kept_going
 from dragoman.settings import EngineUse, Settings, load
 from dragoman.settings.tables import leaf, nearest
-from dragoman.site.export import Order
+from dragoman.site.export import Order, sweep
 from dragoman.site.export import export as write_out
 from dragoman.site.inbox import Box, Inbox
 from dragoman.site.serve import application as site_application
@@ -59,15 +59,9 @@ from dragoman.sources.pages import collect
 from dragoman.store import SqlStore
 from dragoman.store.migrate import empty, migrate
 from dragoman.stories import readers
-from dragoman.stories.contract import as_json
 
 DEFAULT_ENGINES = (EngineUse("apertium"),)
 
-LARGEST = 50_000_000
-"""Bytes of a file that is read as a story."""
-
-READ_PART = 64
-"""Files in hand at once when many are read."""
 
 VISITS = {"feed": feed.visit, "sitemap": sitemap.visit, "folder": folder.visit, "wire": wire.visit}
 """How a source is asked what it has, by its kind."""
@@ -278,29 +272,6 @@ def tested(translator: Translator, route: Route) -> str:
     return "" if "27" in said.text else f"broken: lost the number in {said.text!r}"
 
 
-def read_each(
-    bring: Callable[[str, int], bytes], work: Sequence[tuple[str, str]]
-) -> Iterator[dict[str, object] | Exception]:
-    """Stories from files or addresses as the public JSON, in order, spread over the cores."""
-    runner = InlineRunner()
-    try:
-        for start in range(0, len(work), READ_PART):
-            yield from runner.map(partial(_read_one, bring), work[start : start + READ_PART])
-    finally:
-        runner.close()
-
-
-def _read_one(bring: Callable[[str, int], bytes], work: tuple[str, str]) -> dict[str, object]:
-    name, url = work
-    if name.startswith(("http://", "https://")):
-        fetched = GuardedFetcher().fetch(Request(name))
-    else:
-        kind = "text/markdown" if name.removesuffix(".gz").endswith((".md", ".markdown")) else ""
-        fetched = Fetched(url, url, 200, {"content-type": kind} if kind else {}, bring(name, LARGEST))
-    source = Source("", {}, "", "", "folder", "")
-    return as_json(read_page((fetched, source, Entry(guid=url or name, url=url or fetched.url))))
-
-
 def tried(settings: Settings, source: Source, most: int) -> Iterator[Examined]:
     """What a source gives now, and up to `most` of its stories, without keeping any of it."""
     fetcher = GuardedFetcher(hosts=settings.hosts, user_agent=settings.user_agent)
@@ -346,6 +317,7 @@ def export(settings: Settings, store: SqlStore, directory: Path, at: datetime) -
     order = Order(due, known, whole=False, over=over, gone=gone(store))
     remember = partial(store.log.put_pages, place)
     done = write_out(directory, order, partial(_print, shelf, newsroom, live), media_at(store), at, remember)
+    sweep(directory, store.log.inputs(place, "media/"))
     printed(store.log, place, edition, upto)
     return f"{len(done.written)} pages written, {done.unchanged} alike, {done.pictures} pictures, {len(done.removed)} removed"
 

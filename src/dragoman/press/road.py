@@ -7,6 +7,7 @@ gather  copies   -> stories
 depict  stories  -> pictures
 make    stories  -> editions         `press.workshop`: split, translate, check, mend, judge, compose
 show    editions -> publications     `press.release`
+sweep   pictures that nothing shows any more
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ def travel(house: House, now: int, permit: Callable[[House], None] = anything) -
     permit(house)
     workshop.make(house, report, shown, now)
     release.show(house, report, [story for story, _ in shown], now)
+    sweep(house, report, now)
     if not report.faults:
         settle(house, stories, upto, now)
     return report
@@ -197,6 +199,21 @@ def illustrated(house: House, stories: Sequence[Story]) -> list[tuple[Story, str
     stored = house.store.pictures.all()
     shown = [steps.pictured(story, stored) for story in stories]
     return [(story, picture_digest(story)) for story in shown]
+
+
+def sweep(house: House, report: Report, now: int) -> None:
+    """Pictures that no reader sees and no usable story has are forgotten, once a run has changed what is shown. (Those of a
+    story that waits for its hour or its check are kept; they are served to nobody.)"""
+    if not any(report.counts[what] for what in ("stories", "published", "withdrawn")):
+        return
+    unshown = set(house.store.pictures.unshown())
+    if not unshown:
+        return
+    stored = house.store.pictures.all()
+    usable = (story for story in house.store.stories.all() if story.state == "usable")
+    wanted = {stored[url].digest for story in usable for url in pictures(story) if url in stored}
+    if over := sorted(unshown - wanted):
+        house.store.pictures.drop(over, now)
 
 
 def _survive(report: Report, where: str, failure: Exception, place: str = "") -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -175,6 +176,24 @@ def _remove(folder: Path, order: Order, absent: Sequence[str]) -> tuple[str, ...
             file.unlink(missing_ok=True)
         _prune(folder, target.parent)
     return tuple(removed)
+
+
+def sweep(folder: Path, shown: Collection[str]) -> int:
+    """Take away the pictures that no page of the folder shows any more, and return how many files that were. `shown`:
+    `media/{digest}/{recipe}` of those that pages show. Raises StoreError when the disk refuses."""
+    count = 0
+    try:
+        for file in sorted((folder / "media").glob("*/*")):
+            if _DIGEST.fullmatch(file.parent.name) and file.relative_to(folder).as_posix() not in shown:
+                file.unlink(missing_ok=True)
+                _prune(folder, file.parent)
+                count += 1
+    except OSError as error:
+        raise StoreError(f"cannot remove {error.filename}: {error.strerror}; allow it and export again") from error
+    return count
+
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def _prune(folder: Path, empty: Path) -> None:
