@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from dragoman.checks import wording
-
 from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Figure, List, Paragraph, Quotation, Rich
@@ -45,8 +44,7 @@ PAGE = """<html><head><title>Bote</title></head><body>
 
 def test_every_passage_is_taken_as_something_or_dropped_with_its_reason() -> None:
     assert proof(read_sheet(PAGE), COPY) == (
-        Passage("Stadt", "section"),
-        Passage("Land", "dropped", "nav.menu"),
+        Passage("Stadt · Land", "dropped", "nav.menu"),
         Passage("Die Brücke öffnet wieder", "title"),
         Passage("Nach zwei Jahren Umbau.", "standfirst"),
         Passage("Von Ida Brandt", "author"),

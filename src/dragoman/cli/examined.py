@@ -45,7 +45,7 @@ def _told(one: Examined) -> dict[str, object]:
                 for passage in one.passages]  # fmt: skip
     return {
         "address": one.address,
-        "title": one.copy.title if one.copy else one.address,
+        "title": one.copy.title if one.copy else one.address.partition("://")[2] or one.address,
         "remarks": [{"grade": remark.grade, "text": remark.text} for remark in remarks(one)],
         "facts": [] if one.copy is None else list(_facts(one.copy)),
         "pictures": [] if one.copy is None else list(_pictures(one.copy)),

@@ -48,7 +48,8 @@ def proof(sheet: Sheet, copy: Copy) -> tuple[Passage, ...]:
     out: list[Passage] = []
     for i, text in _texts(sheet):
         part = _part(_key(text), parts)
-        why = _furniture(sheet, i) if part == "dropped" else ""
+        why = _furniture(sheet, i) if part in ("dropped", "section", "tag") else ""
+        part = "dropped" if why else part  # a menu names sections and tags too
         if out and out[-1].part == part == "dropped" and out[-1].why == why:
             out[-1] = Passage(f"{out[-1].text} · {text}", "dropped", why)
         else:

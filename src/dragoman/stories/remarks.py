@@ -121,7 +121,7 @@ def story_remarks(copy: Copy, source: Source) -> Iterator[Remark]:
     else:
         yield Remark("note", "nobody is named as its author: the page shows the newspaper alone")
     yield from _dated(copy)
-    body = ", ".join(f"{n} {name}" for name, n in counts.items() if name not in ("caption", "credit"))
+    body = ", ".join(f"{n} {name if n == 1 else name + 's'}" for name, n in counts.items() if name not in ("caption", "credit"))
     yield Remark("good", f"body: {body}")
     yield from _pictures(copy)
     yield from _filed(copy, source)
