@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -16,6 +17,12 @@ from dragoman.errors import FetchError, UsageError
 
 PART = 128
 """Lines in hand at once: enough for an engine's pipeline, little enough to stream."""
+
+READ_PART = 256
+"""Files in hand at once when many are read."""
+
+ALONE = 24
+"""Files up to which starting further processes takes longer than reading does."""
 
 LONGEST = 32_000_000
 """Code points of a line that is still answered with a verdict; of a longer one the memory would not be bounded."""
@@ -92,13 +99,11 @@ def _parts(lines: Iterator[str]) -> Iterator[list[str]]:
 @click.option("--manifest", metavar="FILE", help="Lines `path<TAB>url`; a path may end in .gz.")
 def read_command(files: tuple[str, ...], manifest: str | None) -> int:
     """Read stories from files or addresses; one Story as JSON a line, in order."""
-    from dragoman import app
-
     if not files and manifest is None:
         raise UsageError("nothing to read: name files or addresses, or a --manifest")
     work = [(name, "") for name in files] + (_listed(manifest) if manifest else [])
     faults = 0
-    for (name, _), outcome in zip(work, app.read_each(_bring, work), strict=True):
+    for (name, _), outcome in zip(work, _stories(work), strict=True):
         if isinstance(outcome, Exception):
             said = " ".join(str(outcome).split()).removeprefix(name).lstrip(": ")
             click.echo(f"dragoman: {name}: {said}", err=True)
@@ -106,6 +111,21 @@ def read_command(files: tuple[str, ...], manifest: str | None) -> int:
         else:
             click.echo(_json(outcome))
     return 1 if faults else 0
+
+
+def _stories(work: Sequence[tuple[str, str]]) -> Iterator[dict[str, object] | Exception]:
+    """The stories of files or addresses in order, spread over the cores, a bounded number in hand at once.
+
+    The rooms that read are imported here, and not through `app`: that would cost more than a hundred pages do."""
+    from dragoman.runner.inline import InlineRunner
+    from dragoman.sources import named
+
+    runner = InlineRunner(0 if len(work) > ALONE else 1, preload=(named.__name__,))
+    try:
+        for start in range(0, len(work), READ_PART):
+            yield from runner.map(partial(named.read_named, _bring), work[start : start + READ_PART])
+    finally:
+        runner.close()
 
 
 def _listed(manifest: str) -> list[tuple[str, str]]:

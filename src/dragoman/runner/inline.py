@@ -24,9 +24,11 @@ _CHUNK = 4
 
 
 class InlineRunner:
-    """A ports.Runner on this machine. `processes`: step processes, 0 for one a core; 1 runs the steps in this process."""
+    """A ports.Runner on this machine. `processes`: step processes, 0 for one a core; 1 runs the steps in this process.
+    `preload`: modules that are imported once for all of them."""
 
-    def __init__(self, processes: int = 0, threads: int = 8) -> None:
+    def __init__(self, processes: int = 0, threads: int = 8, preload: tuple[str, ...] = ()) -> None:
+        self._preload = preload
         self._count = processes or os.cpu_count() or 1
         self._threads = threads
         self._pool: ProcessPoolExecutor | None = None
@@ -77,6 +79,7 @@ class InlineRunner:
         if self._pool is None:
             # a fresh interpreter: forking a parent that holds pipelines and connections would share them
             fresh = multiprocessing.get_context("forkserver")
+            fresh.set_forkserver_preload(list(self._preload))
             self._pool = ProcessPoolExecutor(self._count, mp_context=fresh, initializer=_begin)
         return self._pool
 
