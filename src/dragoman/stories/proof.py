@@ -24,8 +24,9 @@ Part = Literal[
 ]  # fmt: skip
 
 _BOXES = frozenset({
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "figcaption", "blockquote", "div", "section", "article",
-    "span", "a", "time", "dt", "dd", "caption", "address", "header", "footer", "aside", "button", "label", "summary", "pre", "main", "small",
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "figcaption", "blockquote", "div", "section",
+    "article", "span", "a", "time", "dt", "dd", "caption", "address", "header", "footer", "aside", "button",
+    "label", "summary", "pre", "main", "small",
 })  # fmt: skip
 _MUTE = frozenset({"script", "style", "template", "noscript", "svg", "head", "title"})
 _MOST = 4_000  # passages of one page that are shown

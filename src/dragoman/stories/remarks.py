@@ -46,7 +46,7 @@ class Remark(msgspec.Struct, frozen=True):
 def feed_remarks(read: FeedRead, headers: Mapping[str, str], source: Source, now: int) -> Iterator[Remark]:
     """What a feed gives. `headers`: of the answer, lower-case names; `now`: Unix seconds."""
     many = len(read.entries)
-    named = f", “{read.title}”" if read.title else ""
+    named = f", “{read.title}”," if read.title else ""
     if not many:
         yield Remark("wrong", f"a feed{named} without a single entry: check the address, or ask the newspaper")
         return
@@ -121,7 +121,8 @@ def story_remarks(copy: Copy, source: Source) -> Iterator[Remark]:
     else:
         yield Remark("note", "nobody is named as its author: the page shows the newspaper alone")
     yield from _dated(copy)
-    body = ", ".join(f"{n} {name if n == 1 else name + 's'}" for name, n in counts.items() if name not in ("caption", "credit"))
+    parts = ((name, n) for name, n in counts.items() if name not in ("caption", "credit"))
+    body = ", ".join(f"{n} {name}{'' if n == 1 else 's'}" for name, n in parts)
     yield Remark("good", f"body: {body}")
     yield from _pictures(copy)
     yield from _filed(copy, source)
