@@ -122,6 +122,14 @@ def test_a_database_address_is_kept_unless_it_is_a_path_below(tmp_path: Path, ad
     assert found.database == (address if kept else f"sqlite:///{tmp_path}/news.db")
 
 
+def test_a_sitemap_stands_at_a_web_address(tmp_path: Path) -> None:
+    here = 'location = "https://elfaro.example/feed.xml"'
+    made = load(written(tmp_path, WHOLE.replace(here, 'kind = "sitemap"\nlocation = "https://elfaro.example/news.xml"')))
+    assert (made.newsroom.sources[0].kind, made.newsroom.sources[0].location) == ("sitemap", "https://elfaro.example/news.xml")
+    with pytest.raises(SettingsError, match="not a web address"):
+        load(written(tmp_path, WHOLE.replace(here, 'kind = "sitemap"\nlocation = "news.xml"')))
+
+
 def test_the_digest_is_of_the_content_not_of_the_writing_or_the_place(tmp_path: Path) -> None:
     def digest(name: str, text: str) -> str:
         (tmp_path / name).mkdir()

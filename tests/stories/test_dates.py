@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.when import Day, instant, iso
-from dragoman.stories.dates import jalali, read_when
+from dragoman.stories.calendars import jalali
+from dragoman.stories.dates import read_when
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -14,10 +13,10 @@ from typing import NamedTuple
 
 from dragoman.model.when import Day, Instant, When
 from dragoman.stories import datewords
+from dragoman.stories.calendars import FIRST, LAST, civil, jalali, of_year, whole_year
+from dragoman.stories.clocks import CLOCK, EPOCH, with_clock
 
 _MONTHS = {name: number for number, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(), 1)}  # noqa: SIM905
-_EPOCH = 719163  # the ordinal of 1970-01-01
-_FIRST, _LAST = 1700, 2069  # years of stories; beyond are calendars that are not ours
 
 # The two forms nearly every feed is written in, read before anything else is tried.
 _RFC = re.compile(
@@ -45,11 +44,6 @@ _VIETNAMESE = re.compile(
     re.IGNORECASE,
 )
 _HAN = re.compile(r"[〇零一二三四五六七八九十]{1,4}(?=\s?[年月日号號])")
-_CLOCK = re.compile(
-    r"(?<![\d.,/])(\d{1,2})\s?(?:[:：.hH]|時|시|点|點)\s?(\d{2})(?:\s?(?:[:：.]|分|분)\s?(\d{2}))?(?![\d/]|\.\d)(?:[.,]\d{1,9}(?=\s?[Z+-]))?"
-)
-_OFFSET = re.compile(r"\s*\(?\s*(?:(?:UTC|GMT)\s?)?([+\-−])\s?(\d{1,2}):?(\d{2})?(?!\d)\)?", re.IGNORECASE)
-_NAMED = re.compile(r"[\s,(]*(?:بتوقيت\s+|по\s+)?([^\W\d_]{1,8})\b(?!\s?[+\-−]\s?\d)")
 _NUMBER = re.compile(r"\d{1,4}(?!\d)")
 _WORD = re.compile(r"[^\d\s,،;:/|()\[\]\-–—«»\"“”'’]+")
 _MARKS = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -73,10 +67,10 @@ def _start(said: str) -> int | None:
     """Unix seconds of the UTC midnight of a day written `18 Nov 2026` or `2026-11-18`, or None where it is none."""
     parts = said.split(" ")
     if len(parts) == 3:
-        found = _date(int(parts[2]), _MONTHS.get(parts[1], 0), int(parts[0]))
+        found = civil(int(parts[2]), _MONTHS.get(parts[1], 0), int(parts[0]))
     else:
-        found = _date(int(said[:4]), int(said[5:7]), int(said[8:]))
-    return (found.toordinal() - _EPOCH) * 86400 if found else None
+        found = civil(int(said[:4]), int(said[5:7]), int(said[8:]))
+    return (found.toordinal() - EPOCH) * 86400 if found else None
 
 
 @lru_cache(maxsize=512)
@@ -84,23 +78,6 @@ def _minutes(zone: str) -> int:
     if zone[0] not in "+-":
         return 0
     return (int(zone[1:3]) * 60 + int(zone[-2:])) * (-1 if zone[0] == "-" else 1)
-
-
-def _at(day: date, hour: int, minute: int, second: int, shift: int) -> When:
-    """The instant, or the bare day where the clock or the offset cannot be; 24:00 is the next day's first minute."""
-    if hour > 24 or minute > 59 or second > 60 or abs(shift) > 14 * 60 or (hour == 24 and (minute or second)):
-        return Day(day.isoformat())
-    seconds = (day.toordinal() - _EPOCH) * 86400 + hour * 3600 + minute * 60 + min(second, 59) - shift * 60
-    return Instant(seconds, shift)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    if not _FIRST <= year <= _LAST:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _folded(text: str) -> str:
@@ -126,7 +103,7 @@ def _slowly(text: str, language: str) -> When | None:
     if text.isdecimal():
         return _bare_number(text)
     day, rest = _day(text, language)
-    return _with_clock(rest, day, language) if day else None
+    return with_clock(rest, day, language) if day else None
 
 
 def _bare_number(text: str) -> When | None:
@@ -134,7 +111,7 @@ def _bare_number(text: str) -> When | None:
     if len(text) in (10, 13):
         return Instant(int(text[:10]), 0)
     match = _COMPACT.fullmatch(text)
-    found = _date(*(int(part) for part in match.groups()[:3])) if match else None
+    found = civil(*(int(part) for part in match.groups()[:3])) if match else None
     return Day(found.isoformat()) if found else None
 
 
@@ -146,7 +123,7 @@ def _day(text: str, language: str) -> tuple[date | None, str]:
     for read in (_in_signs, _in_east, _in_vietnamese, _in_numbers, _in_words):
         found, span = read(text, language)
         if found is not None:
-            if read is _in_words and _CLOCK.search(text, *span):  # as in `Nov 18 09:30:00 +0100 2026`
+            if read is _in_words and CLOCK.search(text, *span):  # as in `Nov 18 09:30:00 +0100 2026`
                 return found, text
             return found, text[: span[0]] + " \0 " + text[span[1] :]
     return None, text
@@ -160,7 +137,7 @@ def _in_signs(text: str, language: str) -> Found:
     """ISO 8601 in its forms: calendar, week, ordinal and basic."""
     match = _ISO.search(text)
     if match:
-        return _of_year(match.groups(), language), match.span()
+        return of_year(match.groups(), language), match.span()
     match = _WEEK.search(text)
     if match:
         try:
@@ -168,42 +145,13 @@ def _in_signs(text: str, language: str) -> Found:
         except ValueError:
             return _NONE
     match = _ORDINAL.fullmatch(text)
-    if match and 0 < int(match.group(2)) < 367 and _FIRST <= int(match.group(1)) <= _LAST:
+    if match and 0 < int(match.group(2)) < 367 and FIRST <= int(match.group(1)) <= LAST:
         found = date(int(match.group(1)), 1, 1) + timedelta(int(match.group(2)) - 1)
         return (found if found.year == int(match.group(1)) else None), match.span()
     match = _COMPACT.fullmatch(text)
     if match and match.group(4):
-        return _date(*(int(part) for part in match.groups()[:3])), match.span(3)[1:] * 2
+        return civil(*(int(part) for part in match.groups()[:3])), match.span(3)[1:] * 2
     return _NONE
-
-
-def _of_year(said: Sequence[str | int], language: str) -> date | None:
-    """A day by its year first: of the calendar that language and year speak of."""
-    year, month, day = (int(part) for part in said)
-    base = language.split("-")[0]
-    if base in ("fa", "ps", "ckb", "prs", "") and 1250 <= year <= 1500:
-        return jalali(year, month, day)
-    if base in ("th", "lo", "km", "my", "") and 2443 <= year <= 2643:
-        return _date(year - 543, month, day)
-    if base == "ne" and year > 2040:  # Nepal's own calendar, 57 years ahead
-        return None
-    return _date(year, month, day)
-
-
-def jalali(year: int, month: int, day: int) -> date | None:
-    """The day of Iran's solar calendar, by the cycle of 33 years that holds from 1244 to 1500."""
-    if not (1244 <= year <= 1500 and 1 <= month <= 12 and 1 <= day <= 31 - (month > 6)):
-        return None
-    if month == 12 and day == 30 and not _is_long(year):
-        return None
-    years = range(1400, year) if year >= 1400 else range(year, 1400)
-    shift = sum(365 + _is_long(each) for each in years) * (1 if year >= 1400 else -1)
-    before = (month - 1) * 31 - max(0, month - 7)
-    return date(2021, 3, 21) + timedelta(shift + before + day - 1)
-
-
-def _is_long(year: int) -> bool:
-    return year % 33 in (1, 5, 9, 13, 17, 22, 26, 30)
 
 
 def _in_east(text: str, language: str) -> Found:
@@ -217,7 +165,7 @@ def _in_east(text: str, language: str) -> Found:
         year += datewords.ERAS[era]
     elif year < 100:
         return _NONE
-    return _date(year, int(month), int(day)), match.span()
+    return civil(year, int(month), int(day)), match.span()
 
 
 def _in_vietnamese(text: str, language: str) -> Found:
@@ -226,13 +174,13 @@ def _in_vietnamese(text: str, language: str) -> Found:
         return _NONE
     day, said, year = match.groups()
     month = int(said) if said.isdecimal() else datewords.VIETNAMESE.get(said.lower(), 0)
-    return _date(int(year), month, int(day)), match.span()
+    return civil(int(year), month, int(day)), match.span()
 
 
 def _in_numbers(text: str, language: str) -> Found:
     match = _YEAR_FIRST.search(text)
     if match:
-        return _of_year(match.groups(), language), match.span()
+        return of_year(match.groups(), language), match.span()
     match = _YEAR_LAST.search(text) or (_SHORT.search(text) if language else None)
     if not match:
         return _NONE
@@ -245,9 +193,9 @@ def _ordered(first: int, second: int, said: str, text: str, language: str) -> da
     if language.split("-")[0] in ("am", "ti"):  # printed in two calendars, which numbers do not tell apart
         return None
     if len(said) == 2 and datewords.year_first(language):
-        return _date(2000 + first, second, int(said))
-    year = _whole_year(int(said), len(said), language)
-    days = {_of_year((year, second, first), language): True, _of_year((year, first, second), language): False}
+        return civil(2000 + first, second, int(said))
+    year = whole_year(int(said), len(said), language)
+    days = {of_year((year, second, first), language): True, of_year((year, first, second), language): False}
     days.pop(None, None)
     if len(days) > 1:
         named = _weekday(text, language)
@@ -262,15 +210,6 @@ def _ordered(first: int, second: int, said: str, text: str, language: str) -> da
 def _weekday(text: str, language: str) -> int:
     known = datewords.weekdays(language)
     return next((known[key] for word in _WORD.findall(text) if (key := datewords.key(word)) in known), -1)
-
-
-def _whole_year(year: int, digits: int, language: str) -> int:
-    """A year of two digits in full, 0 where that is a guess: in Thai it may be of our era or of the Buddhist one."""
-    if digits != 2:
-        return year
-    if language.split("-")[0] == "th":
-        return 2500 + year if 50 <= year < 90 else 0
-    return year + (2000 if year < 70 else 1900)
 
 
 # -- the day in words --
@@ -288,7 +227,7 @@ class _Piece(NamedTuple):
 
 
 def _in_words(text: str, language: str) -> Found:
-    blanked = _CLOCK.sub(lambda match: " " * len(match.group()), text)
+    blanked = CLOCK.sub(lambda match: " " * len(match.group()), text)
     blanked = re.sub(
         r"(?:(?:GMT|UTC)\s?)?[+\-−]\d{1,2}:?\d{2}\b|(?:GMT|UTC)\s?[+\-−]\d{1,2}",
         lambda match: " " * len(match.group()),
@@ -382,61 +321,5 @@ def _is_year(piece: _Piece, text: str, first: bool) -> bool:
 def _on(year: _Piece, month: _Piece, day: int, language: str) -> date | None:
     if month.solar:
         return jalali(year.value + (1300 if year.digits == 2 and year.value > 40 else 0), month.month, day)
-    value = _whole_year(year.value, year.digits, language)
-    return _date(value - 543 if 2443 <= value <= 2643 else value, month.month, day)
-
-
-# -- the clock --
-
-
-def _with_clock(text: str, day: date, language: str) -> When:
-    """The instant when time and offset are both said beside the day, else the day alone."""
-    match = _CLOCK.search(text)
-    if match:
-        hour, minute, second = (int(part or 0) for part in match.groups())
-        half, rest = _half(text, match)
-        shift = _shift(rest, language)
-    else:
-        hour, minute, second, shift = _compact_clock(text)
-        half = ""
-    if shift is None or (half and not 0 < hour < 13):
-        return Day(day.isoformat())
-    hour = hour % 12 + 12 * (half == "pm") if half else hour
-    return _at(day, hour, minute, second, shift)
-
-
-def _compact_clock(text: str) -> tuple[int, int, int, int | None]:
-    match = re.search(r"(?:^|[T\0 ])(\d{2})(\d{2})(\d{2})?(?:\.\d+)?\s?(Z|[+-]\d{2}:?\d{2})", text)
-    if not match:
-        return 0, 0, 0, None
-    hour, minute, second, shift = match.groups()
-    return int(hour), int(minute), int(second or 0), _shift(shift, "")
-
-
-def _half(text: str, match: re.Match[str]) -> tuple[str, str]:
-    """`am`, `pm` or '' as written beside the clock, and the text after it."""
-    rest = text[match.end() :]
-    spaced = re.match(r"\s?([ap])\s?\.?\s?m\b\.?", rest, re.IGNORECASE)
-    if spaced:
-        return f"{spaced.group(1).lower()}m", rest[spaced.end() :]
-    after = re.match(r"\s?([^\W\d_][\w.]*)", rest)
-    before = re.search(r"([^\W\d_][\w.]*)\s?$", text[: match.start()])
-    for found, cut in ((after, after.end() if after else 0), (before, 0)):
-        word = found.group(1).lower() if found else ""
-        if word in datewords.MORNING or word in datewords.EVENING:
-            return ("am" if word in datewords.MORNING else "pm"), rest[cut:]
-    return "", rest
-
-
-def _shift(text: str, language: str) -> int | None:
-    """Minutes east of UTC as said right after the clock, or None."""
-    match = _OFFSET.match(text)
-    if match:
-        sign, hours, minutes = match.groups()
-        return (int(hours) * 60 + int(minutes or 0)) * (1 if sign == "+" else -1)
-    for named in _NAMED.finditer(text[:40]):
-        found = datewords.zone(named.group(1), language)
-        if found is not None:
-            more = _OFFSET.match(text, named.end()) if named.group(1).upper() in ("GMT", "UTC") else None
-            return _shift(more.group(), language) if more else found
-    return None
+    value = whole_year(year.value, year.digits, language)
+    return civil(value - 543 if 2443 <= value <= 2643 else value, month.month, day)

@@ -21,19 +21,18 @@ from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.dates import read_when
 from dragoman.stories.entries import (
     Feed,
-    after_tombstones,
     author,
-    distinct,
     made,
     parted,
     people,
     read_item,
     tag,
-    withdrawn,
 )
 from dragoman.stories.feednames import Parts
 from dragoman.stories.feedtexts import address, is_sound, letters, line
-from dragoman.stories.mending import mended, resolved
+from dragoman.stories.listing import after_tombstones, distinct, withdrawn
+from dragoman.stories.mending import mended
+from dragoman.stories.references import resolved
 
 MOST = 50_000_000
 """Bytes a packed feed may have once unpacked."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from unicodedata import is_normalized
 
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.mending import resolved
+from dragoman.stories.references import resolved
 from dragoman.stories.tree import absolute
 
 _COMMENTED = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"))

@@ -19,7 +19,7 @@ from dragoman.stories.dates import read_when
 from dragoman.stories.entries import tag
 from dragoman.stories.feeds import well_formed
 from dragoman.stories.feedtexts import address, letters, line, word
-from dragoman.stories.mending import FORBIDDEN, resolved
+from dragoman.stories.references import FORBIDDEN, resolved
 
 MOST = 50_000_000
 """Bytes of a sitemap once unpacked: the protocol's own limit."""
