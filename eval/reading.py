@@ -131,11 +131,13 @@ def main() -> None:
     if not folder().is_dir():
         raise SystemExit(f"no pages at {folder()}: set DRAGOMAN_DATA to the folder that holds extract-fundus-dev")
     if asked.show:
-        return print(one(asked.show))
+        print(one(asked.show))
+        return
     rows = run(score, [job for job in pages(folder()) if asked.only in f"{job.country}/{job.file.name}"])
     print(table(rows), "", grouped(rows, asked.by), sep="\n")
     if asked.worst:
-        return print(worst(rows, asked.worst, asked.most))
+        print(worst(rows, asked.worst, asked.most))
+        return
     texts = run(score_body_only, body_only_pages(folder().parent / "extract-scrapinghub"))
     print("", body_only(texts), sep="\n")
     now = figures(rows, texts)

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _COUNTRY = {
-    "at": "de", "de": "de", "ch": "de", "li": "de", "lu": "de", "es": "es", "mx": "es", "ar": "es", "cl": "es", "fr": "fr",
-    "id": "id", "it": "it", "jp": "ja", "kr": "ko", "no": "nb", "pl": "pl", "tr": "tr", "tw": "zh-Hant", "cn": "zh", "hk": "zh-Hant",
-    "ua": "uk", "ru": "ru", "vn": "vi", "il": "he", "cz": "cs", "my": "ms", "pt": "pt", "br": "pt-BR", "dk": "da", "se": "sv",
-    "fi": "fi", "is": "is", "gr": "el", "ge": "ka", "ir": "fa", "eg": "ar", "sa": "ar", "lb": "ar", "np": "ne", "th": "th",
-    "tz": "sw", "hu": "hu", "ro": "ro", "nl": "nl", "be": "nl", "lt": "lt", "lv": "lv", "bg": "bg", "cl ": "es",
+    "at": "de", "de": "de", "ch": "de", "li": "de", "lu": "de", "es": "es", "mx": "es", "ar": "es", "cl": "es", "fr":
+    "fr", "id": "id", "it": "it", "jp": "ja", "kr": "ko", "no": "nb", "pl": "pl", "tr": "tr", "tw": "zh-Hant", "cn":
+    "zh", "hk": "zh-Hant", "ua": "uk", "ru": "ru", "vn": "vi", "il": "he", "cz": "cs", "my": "ms", "pt": "pt", "br":
+    "pt-BR", "dk": "da", "se": "sv", "fi": "fi", "is": "is", "gr": "el", "ge": "ka", "ir": "fa", "eg": "ar", "sa":
+    "ar", "lb": "ar", "np": "ne", "th": "th", "tz": "sw", "hu": "hu", "ro": "ro", "nl": "nl", "be": "nl", "lt": "lt",
+    "lv": "lv", "bg": "bg",
 }  # fmt: skip
 
 

@@ -114,8 +114,8 @@ class Translator(Protocol):
     """All engines behind one door: which way to go, and the words.
 
     `routes`: every way from source to target that works today, best first; `fault`: what is wrong with an engine that
-    ought to go this way (of `engine` alone where it is named), in one line, '' where nothing is; `draft` gives one Draft per unit, in order,
-    with `failed` set where no words came; `mend` climbs the repair ladder for a draft that has blockers.
+    ought to go this way (of `engine` alone where it is named), in one line, '' where nothing is; `draft` gives one Draft per
+    unit, in order, with `failed` set where no words came; `mend` climbs the repair ladder for a draft that has blockers.
     """
 
     def routes(self, source: Tag, target: Tag) -> tuple[Route, ...]: ...

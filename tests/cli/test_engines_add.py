@@ -146,7 +146,7 @@ def index_of(package: Path, sha256: str) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(b"" if self.path == "/moved" else body)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *said: object) -> None:
             return
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:

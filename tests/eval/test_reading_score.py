@@ -6,7 +6,18 @@ import json
 
 import pytest
 import reading
-from reading_score import images_true, leaks, list_f1, same_day, same_image, same_text, scores, text_scores, true_of, words
+from reading_score import (
+    images_true,
+    leaks,
+    list_f1,
+    same_day,
+    same_image,
+    same_text,
+    scores,
+    text_scores,
+    true_of,
+    words,
+)
 
 TRUTH = {
     "title": "Abre el puente", "authors": ["Ana Gil"], "publishing_date": "2026-03-02 23:30:00+00:00", "topics": ["Puentes"],

@@ -56,8 +56,8 @@ def opened(data: bytes, kind: str = "") -> Copy | None:
     """The story in the bytes; None where a reader refuses them in one line."""
     try:
         return read(Fetched(ADDRESS, ADDRESS, 200, {"content-type": kind} if kind else {}, data), SOURCE, ENTRY)
-    except ReadError as refused:
-        assert "\n" not in str(refused)
+    except ReadError as error:
+        assert_one_line(str(error))
         return None
 
 
@@ -110,11 +110,15 @@ def test_any_bytes_as_page_feed_or_wire(data: bytes) -> None:
     fed(data)
 
 
+def assert_one_line(text: str) -> None:
+    assert "\n" not in text
+
+
 def fed(data: bytes) -> FeedRead | None:
     try:
         found = read_feed(data, {}, SOURCE)
-    except ReadError as refused:
-        assert "\n" not in str(refused)
+    except ReadError as error:
+        assert_one_line(str(error))
         return None
     guids = [entry.guid for entry in found.entries]
     assert len(set(guids)) == len(guids)

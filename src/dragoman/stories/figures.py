@@ -58,6 +58,7 @@ class Shown(NamedTuple):
     above: tuple[Figure, ...]
     under: tuple[Figure, ...] = ()
 
+
 _COPIES = 40  # pictures beyond which a box holds no one picture, however small or alike they are
 
 

@@ -98,10 +98,9 @@ def _ages(entries: Sequence[Entry], now: int) -> Iterator[Remark]:
 def _tongue(said: str, source: Source) -> Iterator[Remark]:
     spoken = (source.language, *source.also)
     if said and said.split("-")[0] not in {tag.split("-")[0] for tag in spoken}:
-        yield Remark(
-            "wrong",
-            f"the feed says it is in {_named(said)}, newsroom.toml says {', '.join(map(_named, spoken))}: mend `language` or `also`",
-        )
+        ours = ", ".join(map(_named, spoken))
+        told = f"the feed says it is in {_named(said)}, newsroom.toml says {ours}: mend `language` or `also`"
+        yield Remark("wrong", told)
 
 
 def _named(tag: str) -> str:
