@@ -1,1 +1,1 @@
-"""Memory: what is learned from translations that were approved."""
+"""Memory: translations that were approved, what they offer for a new text, and what is learned from them."""
