@@ -162,7 +162,7 @@ SETTINGS: dict[str, tuple[Callable[[str], str], tuple[str, ...]]] = {
     "table": (lambda text: text + "\n[plocy]\nfloor = 1\n", ("unknown key plocy", "did you mean policy?")),
     "newer": (lambda text: text.replace("schema = 1", "schema = 2"), ("schema 1, not 2", "update Dragoman")),
     "nothing": (lambda _: "", ("schema", "this key is needed")),
-    "engine": (lambda text: text.replace('use = ["pseudo"]', 'use = ["pseudo", "apertum"]'), ("'apertum'", "apertium, pseudo")),
+    "engine": (lambda text: text.replace('use = ["pseudo"]', 'use = ["pseudo", "apertum"]'), ("'apertum'", "there are apertium, ")),
     "option": (lambda text: text.replace("languages = [\"en\"]", "langauges = []"), ("engines.pseudo.langauges", "did you mean languages?")),
     "value": (lambda text: text + 'longer = "much"\n', ("engines.pseudo.longer", "expected a number")),
     "words": (lambda text: text.replace(', ca = "Actualitat"', ""), ("missing: sections.news.title (ca)",)),

@@ -226,6 +226,9 @@ def well_formed(text: str) -> Element | None:
         return None
 
 
+_END = re.compile(r"</(?:\w{1,20}:)?(?:rss|feed|rdf)\s{0,9}>", re.IGNORECASE)
+
+
 def mended_feed(text: str, source: Source, notes: tuple[str, ...] = ()) -> FeedRead:
     """The feed as read after mending. Raises ReadError when nothing is left to read."""
     made_whole = mended(text)
@@ -233,7 +236,9 @@ def mended_feed(text: str, source: Source, notes: tuple[str, ...] = ()) -> FeedR
     if root is None:
         return _last_resort(text, source, notes)
     feed, entries = _read(root, source)
-    if not entries and not feed.title and not feed.home:
+    # cut short before its first story, which it may well have: that is no empty feed
+    cut = not entries and not _END.search(text, max(0, len(text) - 200))
+    if cut or (not entries and not feed.title and not feed.home):
         raise ReadError(f"{source.location}: the feed's XML is damaged beyond reading; tell the newspaper")
     return FeedRead(entries, feed.language, feed.title, (*notes, *made_whole.notes))
 
