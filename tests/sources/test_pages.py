@@ -77,6 +77,14 @@ def test_where_it_is_no_longer_either_its_own_address_is_asked_again() -> None:
         assert (site.asked, back.moved, back.status) == (["new", "1"], "", 200)
 
 
+def test_nothing_new_of_what_we_do_not_have_is_a_fault() -> None:
+    item, body = collect(msgspec.structs.replace(HAD, body="", stamp=""), FARO, Site(at_1=304), NOW)
+    assert (body, item.body, item.stamp) == (None, "", "")
+    assert "304" in item.error
+    state, _ = feed.visit(FARO, FeedState("faro"), {}, Site(at_feed=304), NOW)
+    assert "304" in state.error
+
+
 def test_a_host_to_be_left_alone_costs_no_attempt() -> None:
     waiting = Unanswered("https://faro.example/1: left alone", 900, asked=False)
     for before in (HAD, msgspec.structs.replace(HAD, moved="https://faro.example/1")):
@@ -88,7 +96,7 @@ def test_a_host_to_be_left_alone_costs_no_attempt() -> None:
 
 
 def test_a_feed_that_moved_is_asked_where_it_is_and_the_notice_lasts() -> None:
-    state, _ = feed.visit(FARO, FeedState("faro"), {}, Site(at_feed=(304, "https://faro.example/rss")), NOW)
+    state, _ = feed.visit(FARO, FeedState("faro", etag='"1"', location=FARO.location), {}, Site(at_feed=(304, "https://faro.example/rss")), NOW)
     assert state.moved == "https://faro.example/rss"
     site = Site(at_rss=304)
     state, _ = feed.visit(FARO, state, {}, site, NOW)

@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+import msgspec
+
 from dragoman.editions.illustrate import picture_digest, pictures
 from dragoman.errors import DragomanError, FetchError, LeaseLost, StoreError
 from dragoman.model.copy import Copy, Request
@@ -165,11 +167,12 @@ def _settled(house: House) -> int:
 
 
 def _world(house: House) -> str:
-    """What all decisions rest on besides the stories: settings, checks, reader and routes."""
+    """What all decisions rest on besides the stories: settings, checks, reader, routes and terms."""
     spoken = sorted({tag for source in house.newsroom.sources for tag in (source.language, *source.also)})
     pairs = [(a, b) for a in spoken for b in house.newsroom.languages if a != b]
     ways = [route.fingerprint for pair in pairs for route in house.translator.routes(*pair)[:1]]
-    return digest(house.newsroom.digest, house.checks_version, house.reader, *ways)
+    words = msgspec.json.encode(house.terms) if house.terms else b""
+    return digest(house.newsroom.digest, house.checks_version, house.reader, *ways, *((words,) if words else ()))
 
 
 def depict(house: House, report: Report, stories: Sequence[Story], now: int) -> None:
@@ -182,7 +185,7 @@ def depict(house: House, report: Report, stories: Sequence[Story], now: int) -> 
         url, name = work
         source = house.source(name)
         answer = house.fetcher.fetch(Request(url, pace=source.pace if source else 0.0))
-        if answer.status != 200:
+        if answer.status in (404, 410):
             raise FetchError(f"{url}: answered {answer.status}, there is no such picture; tell the newspaper")
         return house.inspect(answer.body, url), answer.body
 

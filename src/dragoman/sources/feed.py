@@ -31,7 +31,7 @@ def visit(
         led = answer.permanent or (where if where != source.location else "")
         if answer.status == GONE and not led:  # where it only moved to, that is no word of the feed's own address
             return retired(source, state, now), ()
-        if answer.status == 304:
+        if answer.status == 304 and (asked.etag or asked.modified):  # else nobody asked what is new
             fresh = after(source, state, now)
             return msgspec.structs.replace(fresh, moved=led, error=moved(source, led)), ()
         if answer.status != 200:

@@ -39,6 +39,9 @@ def collect(item: Item, source: Source, fetcher: Fetcher, now: int) -> tuple[Ite
         return _done(item, status=410, error=f"{item.entry.url}: answered 410, gone for good", gathered=""), None
     if answer.status == 404:
         return _missing(item, now), None
+    if answer.status == 304 and not item.body:
+        said = f"{item.entry.url}: answered 304, nothing new, though we have nothing of it; tell the newspaper"
+        return _failed(item, now, said, 0), None
     if answer.status == 304:
         return _done(item, status=200, moved=answer.permanent or item.moved), None
     return _brought(item, answer), answer.body
