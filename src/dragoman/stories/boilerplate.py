@@ -63,7 +63,7 @@ _NEGATIVE = re.compile(
     r"(?:social|sourcepoint|consent) ?(?:social ?)?placeholder|privacy\w*|opt ?in|"
     r"gallery ?(?:nav|counter|controls)|"
     r"whatsapp ?\w*|telegram ?\w*|follow ?(?:us|button|links?|box)?|bookmark\w*|toc|table of contents|"
-    r"on this page|ai ?summary)\b"
+    r"on this page|ai ?summary|expandable|info ?box|infokasten|fact ?box|faktaboks|faktaruta|ramka|infografik box)\b"
 )
 # Names that furniture often has, and sometimes the story's own box: they count only where little prose stands.
 _DOUBTFUL = re.compile(
@@ -109,6 +109,8 @@ _AD_FRAME = re.compile(
 )
 # A credit line at the end of a text: the paper's name, perhaps glued to a date.
 SOURCE_LINE = re.compile(r"^(?:fuente|source|sumber|fonte|font|quelle)\s*:\s*(.{2,80})$", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\W{0,3}(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_NOTICE = 160  # characters beyond which a line is no notice of copyright
 _EDGES = re.compile(r"^[\W_\d]+|[\W_\d]+$")
 _SPACES = re.compile(r"\s+")
 _LONGEST = max(map(len, AWAY | OPENINGS))
@@ -198,7 +200,7 @@ def is_furniture_line(text: str, linked: int = 0) -> bool:
     if len(text) > 300:
         return False
     line = folded(text)
-    if line in LABELS or line in BOXES:
+    if line in LABELS or line in BOXES or (len(text) < _NOTICE and _COPYRIGHT.match(text)):
         return True
     return (linked > 0 or len(text) < 110) and _opens(line, OPENINGS) > 0
 

@@ -27,7 +27,8 @@ _REACH = 6
 _MOST = 600  # characters beyond which a longer paragraph says no more of where the story is
 _STATED = 300  # characters under which a stated body is a teaser
 _WHOLE = 0.9  # share of the story's own spots that a stated body holds when it is whole
-_ALIKE = 0.12  # share of the text that spots made alike hold when they are the story's
+_MOSTLY = 0.7  # the same where it holds the last of them
+_ALIKE = 0.15  # share of the text that spots made alike hold when they are the story's
 _OTHERS = 0.4  # share of the text beyond which what is named as furniture is none
 _LITTLE = 500  # characters of furniture that never make a story
 _BOX = 0.2  # share of the text beyond which a branch is no box
@@ -59,6 +60,7 @@ _WHOLES = frozenset(
     }
 )
 _LISTS = frozenset({"ul", "ol", "dl"})
+_LISTED = _LISTS | {"li", "dt", "dd", "table", "tr", "tbody", "td", "th", "thead", "details"}
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -266,7 +268,9 @@ class _Look:
         """Whether the stated body holds nearly all the text of some spots, so that what it lacks may be doubted."""
         weights = {spot.place: spot.weight for spot in self.spots}
         total = sum(weights[i] for i in places)
-        return 0 < total * _WHOLE <= sum(weights[i] for i in places if i in self.matched)
+        held = sum(weights[i] for i in places if i in self.matched)
+        # one that was cut short lacks the end: if it holds that, it may lack more
+        return 0 < total * (_MOSTLY if places and max(places) in self.matched else _WHOLE) <= held
 
     def _made(self, i: int) -> tuple[str, ...]:
         """How a spot is made: its name and names, and its parent's."""
@@ -341,15 +345,20 @@ class _Pruner:
             return True
         if plain >= _BOX * self.weight:
             return False
-        if i > self.last and sheet.above[i] not in self.parents:
+        if i > self.last and (sheet.above[i] not in self.parents or not (name in _LISTED or self._is_kept(i))):
             return not self._is_picture(i)
-        if name in _LISTS or name in ("li", "table", "tr", "tbody", "td", "thead"):
+        if name in _LISTED:
             return i < self.first and name in _LISTS
         return self._is_box(i, size, plain)
 
     def _is_alike(self, i: int) -> bool:
         """Whether an element, or one of the first within it, is made like those that hold the story's own spots."""
         return any(self._make(j) in self.makes for j in range(i, min(i + _NEAR, self.sheet.end[i])))
+
+    def _is_kept(self, i: int) -> bool:
+        """Whether a branch among the story's paragraphs is made like them, or holds a quotation, a list or a table."""
+        inside = self.sheet.tags[i + 1 : self.sheet.end[i]]
+        return self._is_alike(i) or any(name in inside for name in ("blockquote", "ul", "ol", "table"))
 
     def _is_unstated(self, i: int, plain: int) -> bool:
         """Whether a paragraph is none of a stated body that is whole."""

@@ -23,6 +23,7 @@ from dragoman.stories.margins import Head, read_foot, read_head
 from dragoman.stories.metadata import Said, look, said_by
 from dragoman.stories.people import agency, dateline_agency, persons
 from dragoman.stories.plaintext import fallback_blocks, prose, stated_blocks
+from dragoman.stories.scripted import scripted_blocks
 from dragoman.stories.sheet import Sheet, read_sheet
 from dragoman.stories.sites import Shaped, Shaper, rules_for
 from dragoman.stories.tongue import guessed
@@ -126,6 +127,9 @@ def _body(
     if found < _LITTLE and found < len(stated) * 0.5:
         return Column(stated_blocks(str(node.get("articleBody")), language)), shown, ("body-from-json-ld",)
     if found < _LITTLE:
+        kept = scripted_blocks(text, base, language)
+        if prose(kept) > max(_LITTLE, found * 2):
+            return Column(kept), shown, ("body-from-script",)
         other = fallback_blocks(text, base)
         if prose(other) > found * 2:
             return Column(other), shown, ("body-by-fallback",)
