@@ -47,7 +47,7 @@ from dragoman.press.shelf import StoreShelf
 from dragoman.runner.inline import InlineRunner
 from dragoman.runner.turn import turn
 from dragoman.runner.turn import worker as kept_going
-from dragoman.settings import EngineUse, Settings, load
+from dragoman.settings import EngineUse, Settings, load, termbase
 from dragoman.settings.tables import leaf, nearest
 from dragoman.site.export import Order, sweep
 from dragoman.site.export import export as write_out
@@ -155,6 +155,7 @@ def opened(
             checks_version=gate.version(shipped),
             runner=runner,
             say=say,
+            terms=termbase.kept(settings),
         )
     finally:
         translator.close()

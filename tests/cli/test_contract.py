@@ -24,7 +24,7 @@ from tests.road.hostile import TEXTS, Hosts, answering, bytes_of, command, compl
 
 COMMANDS = (
     "backup", "check", "demo", "doctor", "engines", "export", "language", "migrate", "new", "plan", "read", "restore", "run",
-    "serve", "source", "translate", "why",
+    "serve", "source", "terms", "translate", "why",
 )  # fmt: skip
 STORY = [
     "v",
@@ -446,6 +446,28 @@ def test_backup_and_restore(room: Path, tmp_path: Path) -> None:
     assert command("restore", str(kept), folder=room).returncode == 0
     assert command("run", folder=room).stderr == "nothing was due\n"
     assert "everything agrees" in command("run", "--audit", folder=room).stderr
+
+
+def test_terms_go_in_and_out_and_a_contradiction_changes_nothing(room: Path) -> None:
+    (room / "new.csv").write_text("source,from,target,to,status\nterminal,es,terminal,en,\nmuelle,es,pier,en,\nmuelle,es,dock,en,forbidden\n")
+    assert command("terms", "import", str(room / "new.csv"), folder=room).returncode == 0
+    listed = command("terms", "list", folder=room).stdout
+    assert listed.splitlines()[1:] == ["muelle\tes\tpier\ten\tpreferred", "muelle\tes\tdock\ten\tforbidden"]
+    assert command("terms", "list", "--to", "ca", folder=room).stdout == ""
+    assert command("terms", "export", str(room / "out.tbx"), folder=room).returncode == 0
+    assert (room / "out.tbx").read_text().count("<conceptEntry") == 2
+    (room / "bad.csv").write_text("source,from,target,to\nmuelle,es,quay,en\n")
+    assert "2 preferred renderings (pier, quay)" in complaint(command("terms", "import", str(room / "bad.csv"), folder=room), 2)
+    assert command("terms", "list", folder=room).stdout == listed
+    assert command("terms", "import", "--replace", str(room / "bad.csv"), folder=room).returncode == 0
+    assert command("terms", "list", folder=room).stdout == "muelle\tes\tquay\ten\tpreferred\n"
+
+
+def test_terms_that_are_no_terms(room: Path) -> None:
+    (room / "terms.csv").write_text("source,target,status\nmuelle,pier,best\n")
+    assert "terms.csv: line 2: 'best' is no status" in complaint(command("run", folder=room), 2)
+    assert "end its name in .csv or .tbx" in complaint(command("terms", "export", "out.txt", folder=room), 2)
+    assert "cannot be read" in complaint(command("terms", "import", "none.csv", folder=room), 2)
 
 
 def test_language() -> None:

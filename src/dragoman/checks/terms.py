@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from dragoman.checks.words import LIMIT, fold
@@ -29,7 +29,7 @@ class Terms:
     """
 
     name = "terms"
-    version = "1"
+    version = "2"
     messages = {
         "lost": "The termbase has “{target}” for “{source}”, which is not in the translation.",
         "kept": "“{source}” should stay as it is, and is not in the translation.",
@@ -53,6 +53,14 @@ class Terms:
             yield "terms:long"
 
 
+def occurring(words: Iterable[str], language: Tag, texts: Iterable[str]) -> frozenset[str]:
+    """Those of these words that some text of a language has in one of their forms, as the check sees them."""
+    folded = tuple(fold(text[:LIMIT]) for text in texts)
+    whole = "\n".join(folded)
+    near = [word for word in words if (stem := _stem(word)) and stem in whole]
+    return frozenset(word for word in near if any(_pattern(word, language).search(text) for text in folded))
+
+
 def _spoken(terms: tuple[Term, ...], language: Tag, source: str) -> list[Term]:
     """The terms of a language whose beginning the source has, the longest first."""
     here = [term for term in terms if term.source and _of(term.language, language) and _stem(term.source) in source]
@@ -73,7 +81,8 @@ def _stem(source: str) -> str:
 def _compared(term: Term, draft: Draft, target: str) -> Iterator[Finding]:
     wanted = term.source if term.keep else term.target
     args = {"source": term.source, "target": wanted}
-    if wanted and not _pattern(wanted, draft.target).search(target):
+    allowed = (wanted, *term.admitted) if wanted else ()
+    if allowed and not any(_pattern(each, draft.target).search(target) for each in allowed):
         yield Finding("terms", "kept" if term.keep else "lost", "warning", (0, 0), (0, 0), args)
     for rendering in term.forbidden:
         found = _pattern(rendering, draft.target).search(target)

@@ -33,6 +33,7 @@ _COMMANDS = {
     "run": "work",
     "serve": "show",
     "source": "tell",
+    "terms": "terms",
     "translate": "lines",
     "why": "tell",
 }

@@ -8,13 +8,15 @@ from dragoman.model.language import Tag
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A word and its rendering in a language; `keep`: it stays as it is; `forbidden`: renderings it must not have."""
+    """A word and its rendering in a language; `keep`: it stays as it is; `forbidden`: renderings it must not have;
+    `admitted`: others that will do."""
 
     source: str
     target: str
     language: Tag
     keep: bool = False
     forbidden: tuple[str, ...] = ()
+    admitted: tuple[str, ...] = ()
 
 
 class KnownQuotation(msgspec.Struct, frozen=True):

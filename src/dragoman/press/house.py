@@ -9,6 +9,7 @@ from typing import Protocol
 from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.newsroom import Newsroom
 from dragoman.model.source import Source
+from dragoman.model.termbase import TermEntry
 from dragoman.ports import Check, FeedState, Fetcher, Item, Media, Runner, Store, Translator
 
 
@@ -45,6 +46,8 @@ class House:
     runner: Runner
     say: Callable[[str, Mapping[str, object]], None]
     """One JSON log line a step: an event and its fields, never text or keys."""
+    terms: tuple[TermEntry, ...] = ()
+    """The newsroom's termbase."""
 
     def source(self, name: str) -> Source | None:
         """The source of this name, if it is still in the settings."""

@@ -14,6 +14,7 @@ import msgspec
 from dragoman.model.draft import Route
 from dragoman.model.edition import Edition, Publication
 from dragoman.model.ident import digest
+from dragoman.model.knowledge import Term
 from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom, Policy
 from dragoman.model.source import Rights, Source
@@ -27,12 +28,14 @@ COMPOSER = "3"
 
 
 class Task(msgspec.Struct, frozen=True):
-    """An edition to be made: a story's revision in a language by a route (None for the source language itself)."""
+    """An edition to be made: a story's revision in a language by a route (None for the source language itself). `terms`:
+    those of the termbase that it has."""
 
     story: Story
     language: Tag
     route: Route | None
     basis: str
+    terms: tuple[Term, ...] = ()
 
 
 class Shift(msgspec.Struct, frozen=True):
@@ -82,14 +85,16 @@ def targets(story: Story, newsroom: Newsroom) -> tuple[Tag, ...]:
     return (story.language, *(tag for tag in newsroom.languages if tag != story.language and tag in allowed))
 
 
-def basis(story: Story, pictures: str, route: Route | None, checks: str, policy: Policy) -> str:
-    """What an edition is made from, as one digest: equal basis, nothing to do."""
+def basis(
+    story: Story, pictures: str, route: Route | None, checks: str, policy: Policy, terms: tuple[Term, ...] = ()
+) -> str:
+    """What an edition is made from, as one digest: equal basis, nothing to do. `terms`: those the story has."""
     fingerprint = route.fingerprint if route else ""
     quality = f"{route.quality:.1f}" if route else ""
     rules = msgspec.json.encode(policy)
-    return digest(
-        "edition", COMPOSER, story.id, str(story.revision), story.basis, pictures, fingerprint, quality, checks, rules
-    )[:32]
+    words = (msgspec.json.encode(terms),) if terms else ()
+    made_of = story.id, str(story.revision), story.basis, pictures, fingerprint, quality, checks, rules, *words
+    return digest("edition", COMPOSER, *made_of)[:32]
 
 
 def editions(
@@ -100,9 +105,10 @@ def editions(
     checks: str,
     inside: Callable[[Tag, Tag], Route | None] = lambda _source, _target: None,
     now: int = 0,
+    terms: Callable[[Story, Tag], tuple[Term, ...]] = lambda _story, _target: (),
 ) -> Iterator[Task]:
     """Editions to be made of (illustrated story, picture digest) pairs. A pair of languages without a route gives none.
-    `inside`: the route of stories whose text stays in the house."""
+    `inside`: the route of stories whose text stays in the house; `terms`: those of the termbase that a story has."""
     for story, pictures in stories:
         if story.state != "usable":
             continue
@@ -112,10 +118,11 @@ def editions(
                 way = inside(story.language, language)
             if way is None and language != story.language:
                 continue
-            wanted = basis(story, pictures, way, checks, newsroom.policy)
+            told = terms(story, language) if way is not None else ()
+            wanted = basis(story, pictures, way, checks, newsroom.policy, told)
             state = states.get((story.id, language))
             if state is None or state.basis != wanted:
-                yield Task(story, language, way, wanted)
+                yield Task(story, language, way, wanted, told)
 
 
 def private(story: Story, newsroom: Newsroom, now: int) -> bool:

@@ -74,10 +74,12 @@ def keep_copy(item: Item, reader: str, outcome: Copy | Exception) -> tuple[Item,
 
 
 def open_task(names: tuple[str, ...], task: Task) -> Opened:
-    """story -> skeleton + units + keys. `names`: those that engines leave alone, besides the story's own authors."""
+    """story -> skeleton + units + keys. `names`: those that engines leave alone, besides the story's own authors
+    and the terms that are to be kept."""
     skeleton, units = split(task.story)
     route = task.route.fingerprint if task.route else ""
-    sent = tuple(protected(unit, (*names, *task.story.authors)) for unit in units)
+    left = (*names, *task.story.authors, *(term.source for term in task.terms if term.keep))
+    sent = tuple(protected(unit, left) for unit in units)
     shown = task.route is not None and task.route.reads_neighbours
     keys = tuple(draft_key(unit, task.language, route, shown, kept(unit)) for unit in sent)
     return Opened(task, skeleton, units, sent, keys)
@@ -98,16 +100,16 @@ def mended_key(key: str, checks: str) -> str:
     return digest("mended", key, checks)[:40]
 
 
-def knowledge(story: Story) -> Knowledge:
-    """What the checks are told beside the text: the story's own date."""
-    return Knowledge(today=iso(story.published)[:10])
+def knowledge(task: Task) -> Knowledge:
+    """What the checks are told beside the text: the story's own date, and the terms it has."""
+    return Knowledge(terms=task.terms, today=iso(task.story.published)[:10])
 
 
 def inspect(checks: tuple[Check, ...], policy: Policy, work: tuple[Opened, tuple[Draft, ...]]) -> Inspected:
     """units + drafts -> drafts with their certain numbers in the target's form and held quotations as they were said, and
     findings as grave as they have earned or the policy says. Runs in a step process."""
     opened, said = work
-    known, source, target = knowledge(opened.task.story), opened.task.story.language, opened.task.language
+    known, source, target = knowledge(opened.task), opened.task.story.language, opened.task.language
     pairs = tuple(zip(opened.units, said, strict=True))
     exact = ((unit, numbers.rewrite(unit, draft, source, target) or draft) for unit, draft in pairs)
     drafts = tuple(styled(restored(unit, draft, known) or draft, target) for unit, draft in exact)
@@ -158,7 +160,7 @@ def conclude(
         for unit, draft, findings in zip(opened.units, inspected.drafts, inspected.findings, strict=True)
     )
     made = revised(pieces(judged, published), before)
-    seen = check_story(opened.units, inspected.drafts, task.language, knowledge(task.story))
+    seen = check_story(opened.units, inspected.drafts, task.language, knowledge(task))
     over_all = weighed(seen, task, "", policy)
     text = fill(opened.skeleton, task.language, {piece.path: _filled(piece, task.story.language) for piece in made})
     subjects = tuple(_topic(found) for found in sensitive.sensitive(task.story) if found.topic in ruling.always_hold)

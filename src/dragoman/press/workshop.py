@@ -24,6 +24,7 @@ from dragoman.press import plan, steps
 from dragoman.press.house import House
 from dragoman.press.report import Report
 from dragoman.press.steps import Inspected, Opened
+from dragoman.press.vocabulary import Shown
 
 WAVE = 240
 """Editions in the workshop at once: bounds memory, and commits what is finished."""
@@ -46,7 +47,7 @@ def due(house: House, shown: Sequence[tuple[Story, str]], now: int) -> list[plan
     """The editions to be made of these stories, the newest stories first."""
     states = house.store.editions.states()
     ways = partial(best, house), house.checks_version, partial(inside, house)
-    tasks = plan.editions(shown, states, house.newsroom, *ways, now)
+    tasks = plan.editions(shown, states, house.newsroom, *ways, now, Shown(house.terms))
     return sorted(tasks, key=lambda task: (-order(task.story.published), task.story.id, task.language))
 
 
@@ -199,7 +200,7 @@ def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspe
     route = opened.task.route
     if route is None:
         return inspected, 0
-    known = steps.knowledge(opened.task.story)
+    known = steps.knowledge(opened.task)
 
     def find(unit: Unit, draft: Draft) -> tuple[Finding, ...]:
         return steps.weighed(find_in(house.checks, unit, draft, known), opened.task, unit.role, house.newsroom.policy)

@@ -39,7 +39,8 @@ class Settings(msgspec.Struct, frozen=True):
     """All of a newsroom's settings. `folder`: where newsroom.toml lies; `database`: its address; `site`: the folder
     exported to; `engines`: in the order of preference; `hosts`: host -> `ADDRESS:PORT` that stands in for it (after
     `https://` where it speaks TLS), reached although it is not a public address; `processes`: step processes, 0 for
-    one a core; `argos_index`: where models are listed."""
+    one a core; `argos_index`: where models are listed; `terms`: the
+    file of the newsroom's own words (`settings.termbase`)."""
 
     folder: Path
     newsroom: Newsroom
@@ -51,6 +52,7 @@ class Settings(msgspec.Struct, frozen=True):
     user_agent: str
     contact: str
     argos_index: str
+    terms: Path
 
 
 def load(folder: Path) -> Settings:
@@ -69,6 +71,7 @@ def load(folder: Path) -> Settings:
         user_agent=file.net.user_agent or f"Dragoman/{__version__} (+{newsroom.address}/)",
         contact=newsroom.contact,
         argos_index=file.net.argos_index or ARGOS_INDEX,
+        terms=_terms(file.newsroom.terms, home),
     )
 
 
@@ -102,6 +105,13 @@ def _engines(table: Mapping[str, Any]) -> tuple[EngineUse, ...]:
         if key != "use" and not isinstance(value, dict):
             raise wrong(f"engines.{key}", "expected a table")
     return tuple(EngineUse(name, table.get(name, {})) for name in dict.fromkeys(names))
+
+
+def _terms(name: str, home: Path) -> Path:
+    """The terms' file; its path counts from the newsroom's folder."""
+    if Path(name).suffix.lower() not in (".csv", ".tbx"):
+        raise wrong("newsroom.terms", f"{name!r}: write the name of a .csv or .tbx file")
+    return home / name
 
 
 def _stand_in(host: str, place: str) -> str:

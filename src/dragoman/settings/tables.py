@@ -36,6 +36,7 @@ class NewsroomTable(msgspec.Struct):
     accent: str = "#8a1c2b"
     contact: str = ""
     names: tuple[str, ...] = ()
+    terms: str = "terms.csv"
 
 
 class SectionTable(msgspec.Struct):
