@@ -180,7 +180,10 @@ class _Look:
         """Without a spot that repeats in one piece what the others say in many."""
         widest = max(spots, key=lambda spot: spot.weight)
         rest = sum(spot.weight for spot in spots) - widest.weight
-        if rest < 0.5 * widest.weight or widest.weight < 0.5 * len(self.stated):
+        said = self.folded[widest.place]
+        if rest < 0.5 * widest.weight or not any(
+            self.folded[spot.place] in said for spot in spots if spot is not widest
+        ):
             return spots
         self.repeated.add(widest.place)
         self.matched.discard(widest.place)
@@ -288,7 +291,9 @@ class _Look:
         sheet = self.sheet
         pairs = [(sheet.name(spot.place), sheet.name(max(0, sheet.above[spot.place]))) for spot in self.spots]
         counted = Counter(word for one, other in pairs for word in {*one.split(), *other.split()})
-        return frozenset(word for word, times in counted.items() if times > 1 and not _FIGURES.search(word))
+        return frozenset(
+            word for word, times in counted.items() if times > 1 and len(word) > 2 and not _FIGURES.search(word)
+        )
 
     def shared(self, i: int) -> str:
         """The words of an element's names that others share."""
