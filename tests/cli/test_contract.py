@@ -23,7 +23,7 @@ from tests.road.conftest import needs_apertium
 from tests.road.hostile import TEXTS, Hosts, answering, bytes_of, command, complaint, good_paper, newsroom, story
 
 COMMANDS = (
-    "backup", "check", "demo", "doctor", "engines", "export", "language", "migrate", "new", "plan", "read", "restore", "run",
+    "backup", "check", "demo", "doctor", "engines", "export", "language", "memory", "migrate", "new", "plan", "read", "restore", "run",
     "serve", "source", "terms", "translate", "why",
 )  # fmt: skip
 STORY = [

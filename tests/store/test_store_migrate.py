@@ -65,7 +65,7 @@ def test_an_older_database_is_told_which_pictures_its_readers_see(tmp_path: Path
     store.close()
     with closing(sqlite3.connect(tmp_path / "newsroom.db")) as old:
         old.executescript(
-            "drop table picture_uses; drop table hosts; update alembic_version set version_num = '0001';"
+            "drop table picture_uses; drop table hosts; drop table memory; update alembic_version set version_num = '0001';"
         )
     migrate(address)
     store = SqlStore(address)

@@ -25,6 +25,7 @@ _COMMANDS = {
     "engines": "engines",
     "export": "show",
     "language": "tell",
+    "memory": "memory",
     "migrate": "keep",
     "new": "keep",
     "plan": "tell",

@@ -10,6 +10,7 @@ from dragoman.store.items import Items
 from dragoman.store.lease import Lease
 from dragoman.store.lists import Lists
 from dragoman.store.log import Log
+from dragoman.store.memory import Memory
 from dragoman.store.pictures import Pictures
 from dragoman.store.stories import Stories
 
@@ -27,6 +28,7 @@ class SqlStore:
         self.lists = Lists(self._db)
         self.pictures = Pictures(self._db)
         self.hosts = Hosts(self._db)
+        self.memory = Memory(self._db)
         self.log = Log(self._db)
 
     def close(self) -> None:

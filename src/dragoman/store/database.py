@@ -21,7 +21,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from dragoman.errors import DragomanError, LeaseLost, MigrationNeeded, StoreError, UsageError
 from dragoman.store import schema
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test compares it with the migrations folder."""
 
 _WRITER = 0x44726167

@@ -164,3 +164,15 @@ page_inputs = Table(
     PrimaryKeyConstraint("place", "input", "path"),
     Index("page_inputs_by_path", "place", "path"),
 )
+
+memory = Table(
+    "memory",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("source", String, nullable=False),
+    Column("target", String, nullable=False),
+    Column("text", String, nullable=False),
+    Column("approved", String, nullable=False),
+    Column("data", Text, nullable=False),
+    Index("memory_by_text", "source", "target", "text"),
+)
