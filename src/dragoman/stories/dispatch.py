@@ -180,7 +180,7 @@ def until(said: str) -> When | None:
     """When an embargo ends. A time without a zone lasts until it has come everywhere (UTC-12), since too late mends itself
     and too early does not."""
     ends = _when(said)
-    return (_when(f"{said.strip()}-12:00") or ends) if isinstance(ends, Day) else ends
+    return (_when(f"{said.strip()}-1200") or ends) if isinstance(ends, Day) else ends
 
 
 # -- the head of a text --

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from itertools import accumulate, repeat
+from itertools import accumulate, dropwhile, repeat
 from typing import Any
 
 from lxml import etree
@@ -24,6 +24,7 @@ INLINE = frozenset({
 })  # fmt: skip
 """Elements that stand within a line."""
 _MUTE = frozenset({"script", "style", "template", "noscript", "svg", "select", "textarea", "head"})
+_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object", "bgsound"})
 _OPENED = re.compile(
     r"<(?:!--|(?:script|SCRIPT|Script|style|STYLE|Style)\b)|(?<=[>\s])<svg\b"
 )  # no drawing in an attribute
@@ -210,7 +211,21 @@ def _rooted(page: bytes) -> Element:
         raise ReadError(f"the page could not be parsed as HTML: {error}") from error
     if root is None:
         raise ReadError("the page holds no HTML element: check what the address answers")
+    _embody(root)
     return root
+
+
+def _embody(root: Element) -> None:
+    """What the parser left in the head, since HTML 4 did not know it and no body was opened, goes into the body."""
+    head = root.find("head")
+    strays = [] if head is None else list(dropwhile(lambda node: node.tag in _HEAD, head))
+    if not strays:
+        return
+    body = root.find("body")
+    if body is None:
+        body = etree.SubElement(root, "body")
+    for at, node in enumerate(strays):
+        body.insert(at, node)
 
 
 def _flattened(sheet: Sheet) -> Sheet:
