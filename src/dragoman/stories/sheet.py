@@ -25,9 +25,8 @@ INLINE = frozenset({
 """Elements that stand within a line."""
 _MUTE = frozenset({"script", "style", "template", "noscript", "svg", "select", "textarea", "head"})
 _HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object", "bgsound"})
-_OPENED = re.compile(
-    r"<(?:!--|(?:script|SCRIPT|Script|style|STYLE|Style)\b)|(?<=[>\s])<svg\b"
-)  # no drawing in an attribute
+_OPENED = ("<!--", "<script", "<style", "<svg")
+"""As nearly all pages write them; in capitals they are parsed, and left alone afterwards."""
 _MARKED = etree.XPath("descendant-or-self::*[@itemprop=$prop]")
 _KEPT_SCRIPT = re.compile(r"""\btype\s*=\s*["']?[\w./+-]*json""", re.IGNORECASE)
 _OPENING = 2_000  # characters within which an opening tag is looked through for its type
@@ -170,21 +169,35 @@ def without_scripts(text: str) -> str:
     Comments as the HTML standard ends them (`-->`, and at once in `<!-->`); an element that is never closed stays.
     """
     kept: list[str] = []
-    endless: set[str] = set()
-    done = at = 0
-    while (opened := _OPENED.search(text, at)) is not None:
-        start, word = opened.start(), opened.group()
-        at = opened.end()
-        end = 0 if word in endless else _closed(text, start, word)
+    following = {word: at for word in _OPENED if (at := text.find(word)) >= 0}
+    done = 0
+    while following:
+        word = min(following, key=following.__getitem__)
+        start = following[word]
+        end = _closed(text, start, word) if _opens(text, start, word) else start + len(word)
         if not end:
-            endless.add(word)
+            del following[word]  # never closed, here or later
             continue
-        at = end
-        if word == "<!--" or not _is_data(text, start, word):
+        if end > start + len(word) and (word == "<!--" or not _is_data(text, start, word)):
             kept.append(text[done:start])
             done = end
+        _move(following, text, end)
     kept.append(text[done:])
     return "".join(kept)
+
+
+def _move(following: dict[str, int], text: str, end: int) -> None:
+    """Each word's next place from `end` on; those that come no more are left out."""
+    for word in [word for word, at in following.items() if at < end]:
+        following[word] = text.find(word, end)
+        if following[word] < 0:
+            del following[word]
+
+
+def _opens(text: str, start: int, word: str) -> bool:
+    """Whether a word is an element's name as it stands, and (a drawing's) not in an attribute."""
+    after = text[start + len(word) : start + len(word) + 1]
+    return word == "<!--" or (not after.isalnum() and (word != "<svg" or text[start - 1 : start] in (">", " ", "\n", "\t", "\r")))
 
 
 def _closed(text: str, start: int, word: str) -> int:
@@ -198,7 +211,7 @@ def _closed(text: str, start: int, word: str) -> int:
 
 def _is_data(text: str, start: int, word: str) -> bool:
     opening = min(text.find(">", start) + 1, start + _OPENING)
-    return word.lower() == "<script" and _KEPT_SCRIPT.search(text, start, opening) is not None
+    return word == "<script" and _KEPT_SCRIPT.search(text, start, opening) is not None
 
 
 def _rooted(page: bytes) -> Element:
