@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from datetime import date
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -19,6 +20,7 @@ from reading_pages import body_only_pages, folder, pages
 from reading_score import FIELDS, Row, score, score_body_only, true_of
 
 FLOORS = Path(__file__).with_name("reading_floors.json")
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "reading.md"
 FEW = 10  # pages under which a language's mean says little
 
 
@@ -96,6 +98,41 @@ def one(page: str) -> str:
     return json.dumps({"said": row["ours"]["said"], "true": true_of(found.truth)}, ensure_ascii=False, indent=1)
 
 
+WORDS = {
+    "body": "body", "exact": "body nearly whole", "paragraphs": "paragraphs", "heads": "subheads", "standfirst": "standfirst",
+    "title": "title", "authors": "authors", "signed": "signed", "date": "date", "tags": "tags", "images": "pictures",
+    "captions": "captions", "credits": "credits", "leak": "leak",
+}  # fmt: skip
+AIMS = {
+    "body": ".98", "exact": ".92", "paragraphs": ".95", "heads": ".95", "title": ".95", "authors": ".95", "date": ".99",
+    "tags": ".80", "images": ".90", "captions": ".85", "credits": ".80", "leak": "≤ .01",
+}  # fmt: skip
+OPENS, CLOSES = "<!-- figures -->", "<!-- end of figures -->"
+
+
+def page(rows: Sequence[Row], texts: Sequence[Row]) -> Iterator[str]:
+    """The tables of docs/reference/reading.md."""
+    yield f"Measured {date.today()} on {len(rows)} pages, and the text alone of {len(texts)}."
+    yield ""
+    yield "| | ours | trafilatura | aim |"
+    yield "|---|---|---|---|"
+    for field in FIELDS:
+        means = [shown(rate(rows, tool, field)).strip() for tool in ("ours", "trafilatura")]
+        yield f"| {WORDS[field]} | {means[0]} | {means[1]} | {AIMS.get(field, '')} |"
+    for field, aim in (("f1", ".98"), ("exact", ".50")):
+        means = [shown(rate(texts, tool, field)).strip() for tool in ("ours", "trafilatura")]
+        yield f"| text alone, {'F1 of four-word runs' if field == 'f1' else 'exact pages'} | {means[0]} | {means[1]} | {aim} |"
+    spent = [sum(row[tool]["time"] for row in rows) for tool in ("ours", "trafilatura")]
+    yield f"| CPU, trafilatura's in ours | {spent[1] / spent[0]:.1f} | 1 | ≥ 5 |"
+
+
+def write_page(rows: Sequence[Row], texts: Sequence[Row]) -> None:
+    """Put the tables between the page's two marks."""
+    text = PAGE.read_text(encoding="utf-8")
+    before, after = text.partition(OPENS)[0], text.partition(CLOSES)[2]
+    PAGE.write_text(f"{before}{OPENS}\n" + "\n".join(page(rows, texts)) + f"\n{CLOSES}{after}", encoding="utf-8")
+
+
 def figures(rows: Sequence[Row], texts: Sequence[Row]) -> dict[str, float]:
     """What the floors stand on: every field, and the English set's F1."""
     out = {field: rate(rows, "ours", field) for field in FIELDS}
@@ -127,6 +164,7 @@ def main() -> None:
     parser.add_argument("--only", metavar="WORD", default="", help="pages whose COUNTRY/FILE holds this")
     parser.add_argument("--floors", action="store_true", help="fail when a field fell below its floor")
     parser.add_argument("--raise", action="store_true", dest="raise_", help="write this run's figures as the floors")
+    parser.add_argument("--page", action="store_true", help="write this run's figures into docs/reference/reading.md")
     asked = parser.parse_args()
     if not folder().is_dir():
         raise SystemExit(f"no pages at {folder()}: set DRAGOMAN_DATA to the folder that holds extract-fundus-dev")
@@ -141,6 +179,8 @@ def main() -> None:
     texts = run(score_body_only, body_only_pages(folder().parent / "extract-scrapinghub"))
     print("", body_only(texts), sep="\n")
     now = figures(rows, texts)
+    if asked.page:
+        write_page(rows, texts)
     if asked.raise_:
         FLOORS.write_text(json.dumps(now, indent=1) + "\n", encoding="utf-8")
     if asked.floors and (faults := below(now)):
