@@ -11,7 +11,7 @@ import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import fmean
 from typing import Any
@@ -112,7 +112,7 @@ OPENS, CLOSES = "<!-- figures -->", "<!-- end of figures -->"
 
 def page(rows: Sequence[Row], texts: Sequence[Row]) -> Iterator[str]:
     """The tables of docs/reference/reading.md."""
-    yield f"Measured {date.today()} on {len(rows)} pages, and the text alone of {len(texts)}."
+    yield f"Measured {datetime.now(UTC).date()} on {len(rows)} pages, and the text alone of {len(texts)}."
     yield ""
     yield "| | ours | trafilatura | aim |"
     yield "|---|---|---|---|"
