@@ -24,7 +24,7 @@ from tests.road.hostile import TEXTS, Hosts, answering, bytes_of, command, compl
 
 COMMANDS = (
     "backup", "check", "demo", "doctor", "engines", "export", "language", "memory", "migrate", "new", "plan", "read", "restore", "run",
-    "serve", "source", "terms", "translate", "why",
+    "serve", "source", "terms", "translate", "why", "xliff",
 )  # fmt: skip
 STORY = [
     "v",

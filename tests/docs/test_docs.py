@@ -7,6 +7,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
+import click
 import msgspec
 import pytest
 
@@ -72,6 +73,8 @@ def test_the_commands_shown_exist_with_their_options(page: Path) -> None:
             words = [word for word in line.split("#")[0].split() if word not in ("-C", "paper")]
             command = cli.get_command(None, words[0])  # type: ignore[arg-type]
             assert command is not None, line
+            if isinstance(command, click.Group) and len(words) > 1 and words[1] in command.commands:
+                command = command.commands[words[1]]
             known = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)}
             assert {word for word in words if word.startswith("--")} <= known, line
 

@@ -37,6 +37,7 @@ _COMMANDS = {
     "terms": "terms",
     "translate": "lines",
     "why": "tell",
+    "xliff": "xliff",
 }
 
 

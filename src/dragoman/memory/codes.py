@@ -154,12 +154,12 @@ class _Reader:
         elif name in _POINTS:
             self._begun(child.get("id", ""))
         elif name in _STARTS:
-            key = child.get("rid") or child.get("id", "")
+            key = str(child.get("rid") or child.get("id", ""))
             if key in self.open:
                 self.wrong = self.wrong or f"two codes begin as {key[:20]!r}"
             self.open[key] = self._begun(child.get("id", ""))
         elif name in _ENDS:
-            self._ended(self.open.pop(child.get("startRef") or child.get("rid") or child.get("id", ""), -1))
+            self._ended(self.open.pop(str(child.get("startRef") or child.get("rid") or child.get("id", "")), -1))
         else:
             self.wrong = self.wrong or f"an element <{name[:20]}> in its text"
 

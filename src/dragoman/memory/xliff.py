@@ -71,8 +71,7 @@ def unit_id(path: str) -> str:
 
 def write(exchange: Exchange, version: Version) -> str:
     """A story in two languages as a document."""
-    root = etree.Element(f"{{{SPACE[version]}}}xliff", nsmap={None: SPACE[version]})
-    root.set("version", version)
+    root = etree.fromstring(f'<xliff xmlns="{SPACE[version]}" version="{version}"/>')
     original = f"dragoman:{exchange.story}/{exchange.revision}/{exchange.digest}"
     if version == "2.1":
         root.set("srcLang", exchange.language)
@@ -88,9 +87,9 @@ def write(exchange: Exchange, version: Version) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + str(etree.tostring(root, encoding="unicode")) + "\n"
 
 
-def _below(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
+def _below(parent: etree._Element, kind: str, **attributes: str) -> etree._Element:
     space = str(parent.tag).partition("}")[0][1:]
-    return etree.SubElement(parent, f"{{{space}}}{name}", attributes)
+    return etree.SubElement(parent, f"{{{space}}}{kind}", attributes)
 
 
 def _new_unit(file: etree._Element, line: Line) -> None:

@@ -43,6 +43,17 @@ def show(house: House, report: Report, stories: Sequence[Story], now: int) -> No
         live = _publish(house, report, publication, card, batch, live, now)
 
 
+def again(house: House, report: Report, story: str, language: Tag, now: int) -> None:
+    """Show anew a live edition whose words a person changed: its basis is the same, so no pointer would be due."""
+    pointer = house.store.editions.publication(story, language)
+    if pointer is None or pointer.state != "live":
+        return
+    found = _prepare(house, plan.Shift(story, language, pointer.basis), now)
+    if found is not None:
+        live = standing(StoreShelf(house.store, house.newsroom.languages))
+        _publish(house, report, *found, {(story, language): found[1]}, live, now)
+
+
 def due(house: House, story: Story, now: int) -> list[plan.Shift]:
     """The moves of one story's pointers that are due."""
     pointers = {each.language: each for each in house.store.editions.publications(story.id)}

@@ -16,8 +16,8 @@ from dragoman.editions.illustrate import Picture
 from dragoman.language.edit import applied
 from dragoman.language.quotation import requoted
 from dragoman.model.copy import Copy, Fetched
-from dragoman.model.draft import Draft
-from dragoman.model.edition import Edition, Piece, Publication
+from dragoman.model.draft import Draft, Route
+from dragoman.model.edition import Edition, Piece, Provenance, Publication
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
 from dragoman.model.knowledge import Knowledge
@@ -160,11 +160,28 @@ def conclude(
         for unit, draft, findings in zip(opened.units, inspected.drafts, inspected.findings, strict=True)
     )
     made = revised(pieces(judged, published), before)
-    seen = check_story(opened.units, inspected.drafts, task.language, knowledge(task))
-    over_all = weighed(seen, task, "", policy)
+    return composed(policy, opened, inspected.drafts, made, route)
+
+
+def composed(policy: Policy, opened: Opened, drafts: Sequence[Draft], made: tuple[Piece, ...], route: Route) -> Edition:
+    """pieces -> edition, with what is seen over the whole story. `drafts`: what is looked at there."""
+    task = opened.task
+    ruling = policy.within(task.story.section, task.language)
+    over_all = weighed(check_story(opened.units, drafts, task.language, knowledge(task)), task, "", policy)
     text = fill(opened.skeleton, task.language, {piece.path: _filled(piece, task.story.language) for piece in made})
     subjects = tuple(_topic(found) for found in sensitive.sensitive(task.story) if found.topic in ruling.always_hold)
     return compose(task.story, text, made, route, ruling, over_all, subjects, task.basis)
+
+
+def by_person(
+    checks: tuple[Check, ...], version: str, policy: Policy, opened: Opened, unit: Unit, draft: Draft, who: str
+) -> Piece:
+    """A person's words for a unit, looked at by the gate as anybody's are."""
+    task = opened.task
+    found = weighed(find(checks, unit, draft, knowledge(task)), task, unit.role, policy)
+    ruling = policy.within(task.story.section, task.language, unit.role)
+    (piece,) = pieces((_judged(checks, version, ruling, unit, draft, found, ()),), published=False)
+    return msgspec.structs.replace(piece, provenance=Provenance("person", who), shown="target", repairs=())
 
 
 def _topic(found: sensitive.Sensitive) -> str:

@@ -19,7 +19,7 @@ from dragoman.model.newsroom import Policy
 from dragoman.model.story import Story
 from dragoman.model.unit import Unit
 from dragoman.model.when import order
-from dragoman.ports import Check
+from dragoman.ports import Check, EditionState
 from dragoman.press import plan, steps
 from dragoman.press.house import House
 from dragoman.press.report import Report
@@ -45,10 +45,16 @@ def inside(house: House, source: Tag, target: Tag) -> Route | None:
 
 def due(house: House, shown: Sequence[tuple[Story, str]], now: int) -> list[plan.Task]:
     """The editions to be made of these stories, the newest stories first."""
-    states = house.store.editions.states()
-    ways = partial(best, house), house.checks_version, partial(inside, house)
-    tasks = plan.editions(shown, states, house.newsroom, *ways, now, Shown(house.terms))
+    tasks = wanted(house, shown, house.store.editions.states(), now)
     return sorted(tasks, key=lambda task: (-order(task.story.published), task.story.id, task.language))
+
+
+def wanted(
+    house: House, shown: Sequence[tuple[Story, str]], states: Mapping[tuple[str, Tag], EditionState], now: int
+) -> Iterator[plan.Task]:
+    """The editions these stories are to have, save those that `states` has as they are to be."""
+    ways = partial(best, house), house.checks_version, partial(inside, house)
+    return plan.editions(shown, states, house.newsroom, *ways, now, Shown(house.terms))
 
 
 def make(house: House, report: Report, shown: Sequence[tuple[Story, str]], now: int) -> None:
