@@ -53,6 +53,42 @@ STORIES = {
         "Thị trưởng cho biết chi phí là chín triệu, ít hơn hai triệu so với dự kiến.",
         "Xem thêm: phà hoạt động trở lại", "Người đi bộ qua cầu", "Ảnh: Minh Đức", "Minh Đức",
     ),
+    "ko": (
+        "새 다리 개통", "김민수 기자", "김민수",
+        "시는 2년 공사 끝에 어제 강을 건너는 새 다리를 개통했고 아침에 첫 차량이 지나갔다.",
+        "시장은 비용이 구백만으로 예상보다 이백만 적었다고 밝혔다.",
+        "관련기사: 나룻배 운항 재개", "다리를 건너는 사람들", "사진=이영희", "이영희",
+    ),
+    "he": (
+        "נפתח הגשר החדש", "מאת דנה לוי", "דנה לוי",
+        "העירייה פתחה אתמול את הגשר החדש מעל הנהר אחרי שנתיים של עבודות, ובבוקר עברו עליו המכוניות הראשונות.",
+        "ראש העיר אמר שהעלות הייתה תשעה מיליון, שניים פחות מהצפוי.",
+        "קראו גם: המעבורת חוזרת", "הולכי רגל על הגשר", "צילום: רון כהן", "רון כהן",
+    ),
+    "zh": (
+        "新桥通车", "记者 王小明", "王小明",
+        "经过两年施工，市政府昨天开通了跨河新桥，首批车辆早晨驶过。",
+        "市长表示，造价为九百万，比预计少两百万。",
+        "相关阅读：渡船恢复运营", "行人走过大桥", "摄影：李强", "李强",
+    ),
+    "tr": (
+        "Yeni köprü açıldı", "Yazan: Ayşe Demir", "Ayşe Demir",
+        "Belediye iki yıllık çalışmanın ardından dün nehrin üzerindeki yeni köprüyü açtı ve sabah ilk araçlar geçti.",
+        "Belediye başkanı maliyetin dokuz milyon olduğunu, beklenenden iki milyon az tuttuğunu söyledi.",
+        "Ayrıca bakınız: Vapur seferleri yeniden başladı", "Köprüden geçen yayalar", "Fotoğraf: Can Yılmaz", "Can Yılmaz",
+    ),
+    "id": (
+        "Jembatan baru dibuka", "Oleh Siti Rahma", "Siti Rahma",
+        "Pemerintah kota kemarin membuka jembatan baru di atas sungai setelah dua tahun pengerjaan, dan mobil pertama melintas pagi hari.",
+        "Wali kota mengatakan biayanya sembilan juta, dua juta lebih rendah dari perkiraan.",
+        "Baca juga: Kapal feri kembali beroperasi", "Pejalan kaki di jembatan", "Foto: Budi Santoso", "Budi Santoso",
+    ),
+    "sw": (
+        "Daraja jipya lafunguliwa", "Na Amina Juma", "Amina Juma",
+        "Jiji lilifungua jana daraja jipya juu ya mto baada ya miaka miwili ya kazi, na asubuhi magari ya kwanza yalipita.",
+        "Meya alisema gharama ilikuwa milioni tisa, mbili chini ya ilivyotarajiwa.",
+        "Soma pia: Kivuko charudi kazini", "Watembea kwa miguu darajani", "Picha: Hassan Ali", "Hassan Ali",
+    ),
 }  # fmt: skip
 PAGE = """<html lang="{tag}"><head><meta charset="utf-8"><title>{title} | Paper</title></head><body><nav><a href="/">Home</a></nav><main><div class="post">
 <h1>{title}</h1><div class="author">{line}</div><time datetime="2026-03-02T08:00:00+03:00">2.3.</time>

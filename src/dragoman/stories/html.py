@@ -27,7 +27,7 @@ from dragoman.stories.scripted import scripted_blocks
 from dragoman.stories.sheet import Sheet, read_sheet
 from dragoman.stories.sites import Shaped, Shaper, rules_for
 from dragoman.stories.tongue import guessed
-from dragoman.stories.tree import Element, text_of
+from dragoman.stories.tree import Element, text_of, weight
 from dragoman.stories.trim import corrected, honest_alt, same, without_source_line
 
 _LITTLE = 400  # characters of prose under which our own finder may have missed the story
@@ -169,7 +169,7 @@ def _copy(
 def _tells(block: Block) -> bool:
     if isinstance(block, Video):
         return True
-    return isinstance(block, Paragraph | Quotation) and len(block.text.text) > 40
+    return isinstance(block, Paragraph | Quotation) and weight(block.text.text) > 40
 
 
 def _access(said: Said, blocks: tuple[Block, ...]) -> Literal["open", "subscriber", "truncated"]:

@@ -110,3 +110,12 @@ def _worded(*named: str | None) -> str:
     if not said.islower():
         said = _HUMP.sub(" ", said).lower()
     return _NO_WORD.sub(" ", said)
+
+
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def weight(text: str) -> int:
+    """Characters of a text, those that write a syllable or word each (kana, Han, Hangul) counted twice: what is a paragraph in
+    one script is a line in another."""
+    return len(text) + len(_DENSE.findall(text))
