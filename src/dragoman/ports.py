@@ -17,6 +17,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.knowledge import Knowledge
 from dragoman.model.language import Tag
 from dragoman.model.page import Card, Shown
+from dragoman.model.remembered import Remembered
 from dragoman.model.segment import Segment
 from dragoman.model.source import Source
 from dragoman.model.story import Story
@@ -388,6 +389,18 @@ class Hosts(Protocol):
     def put(self, state: HostState) -> None: ...
 
 
+class Memory(Protocol):
+    """Translations the newsroom remembers, approved by a person or suggested."""
+
+    def answers(self, source: Tag, target: Tag, texts: Sequence[str]) -> dict[str, tuple[Remembered, ...]]:
+        """What is remembered of these very texts."""
+        ...
+
+    def counts(self) -> tuple[tuple[Tag, Tag, str, int], ...]:
+        """Source, target, the person who stands for it ('' for suggestions), how many."""
+        ...
+
+
 class Log(Protocol):
     """The changes in order, who has followed them how far, and what each exported page was made from."""
 
@@ -432,6 +445,8 @@ class Store(Protocol):
     def pictures(self) -> Pictures: ...
     @property
     def hosts(self) -> Hosts: ...
+    @property
+    def memory(self) -> Memory: ...
     @property
     def log(self) -> Log: ...
 

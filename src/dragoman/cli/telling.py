@@ -50,7 +50,7 @@ def to_send(house: House, now: int | None = None) -> dict[tuple[str, str, str], 
             continue
         opened = steps.open_task(steps.names_of(house.newsroom), task)
         units = dict(zip(opened.keys, opened.units, strict=True))
-        known = house.store.drafts.known(list(units))
+        known = {*house.store.drafts.known(list(units)), *(draft.key for draft in opened.recalled)}
         fresh = [unit.segment for key, unit in units.items() if key not in known]
         way = (task.story.language, task.language, ", ".join(dict.fromkeys(leg.engine for leg in task.route.legs)))
         before = totals.get(way, (0, 0))

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from dragoman.editions.label import label
-from dragoman.model.draft import Draft, Route
+from dragoman.model.draft import MEMORY, Draft, Route
 from dragoman.model.edition import Edition, Label, Piece, Provenance
 from dragoman.model.finding import Decision, Finding, Verdict
 from dragoman.model.newsroom import Policy
@@ -53,11 +53,18 @@ def _piece(judged: Judged, published: bool) -> Piece:
         source=unit.segment.text,
         text=draft.text,
         slots=draft.slots,
-        provenance=Provenance("machine", draft.route),
+        provenance=_whose(draft),
         verdict=judged.verdict,
         shown=shown,
         repairs=draft.repairs,
     )
+
+
+def _whose(draft: Draft) -> Provenance:
+    """Whose words a draft is: an engine's, or a person's that are remembered."""
+    if draft.route.startswith(MEMORY):
+        return Provenance("memory", draft.route.removeprefix(MEMORY))
+    return Provenance("machine", draft.route)
 
 
 def compose(

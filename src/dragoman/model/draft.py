@@ -46,6 +46,10 @@ class Said(msgspec.Struct, frozen=True):
     failed: str = ""
 
 
+MEMORY = "memory:"
+"""What the route of a draft begins with that is no engine's, before the key of what was remembered."""
+
+
 class Draft(msgspec.Struct, frozen=True):
     """Words for a segment in a language, keyed so that nothing known is translated twice (`segments.keys.draft_key`).
 

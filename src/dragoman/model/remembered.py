@@ -51,3 +51,7 @@ class Offer(msgspec.Struct, frozen=True):
     words: str
     marks: tuple[Slot, ...] = ()
     doubts: tuple[str, ...] = ()
+
+
+Recalled = tuple[tuple[str, Offer], ...]
+"""The units of a story that a person's approved words are known for, by path, each with what is offered."""

@@ -17,6 +17,7 @@ from dragoman.model.ident import digest
 from dragoman.model.knowledge import Term
 from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom, Policy
+from dragoman.model.remembered import Recalled
 from dragoman.model.source import Rights, Source
 from dragoman.model.story import Story
 from dragoman.model.when import Day, order
@@ -29,13 +30,14 @@ COMPOSER = "3"
 
 class Task(msgspec.Struct, frozen=True):
     """An edition to be made: a story's revision in a language by a route (None for the source language itself). `terms`:
-    those of the termbase that it has."""
+    those of the termbase that it has; `recalled`: the sentences a person has approved words for."""
 
     story: Story
     language: Tag
     route: Route | None
     basis: str
     terms: tuple[Term, ...] = ()
+    recalled: Recalled = ()
 
 
 class Shift(msgspec.Struct, frozen=True):
@@ -86,14 +88,17 @@ def targets(story: Story, newsroom: Newsroom) -> tuple[Tag, ...]:
 
 
 def basis(
-    story: Story, pictures: str, route: Route | None, checks: str, policy: Policy, terms: tuple[Term, ...] = ()
-) -> str:
-    """What an edition is made from, as one digest: equal basis, nothing to do. `terms`: those the story has."""
+    story: Story, pictures: str, route: Route | None, checks: str, policy: Policy, terms: tuple[Term, ...] = (),
+    recalled: Recalled = (),
+) -> str:  # fmt: skip
+    """What an edition is made from, as one digest: equal basis, nothing to do. `terms`: those the story has; `recalled`:
+    what is remembered of it."""
     fingerprint = route.fingerprint if route else ""
     quality = f"{route.quality:.1f}" if route else ""
     rules = msgspec.json.encode(policy)
     words = (msgspec.json.encode(terms),) if terms else ()
-    made_of = story.id, str(story.revision), story.basis, pictures, fingerprint, quality, checks, rules, *words
+    memory = ("memory", *(f"{path} {offer.of.key}" for path, offer in recalled)) if recalled else ()
+    made_of = story.id, str(story.revision), story.basis, pictures, fingerprint, quality, checks, rules, *words, *memory
     return digest("edition", COMPOSER, *made_of)[:32]
 
 
@@ -106,9 +111,11 @@ def editions(
     inside: Callable[[Tag, Tag], Route | None] = lambda _source, _target: None,
     now: int = 0,
     terms: Callable[[Story, Tag], tuple[Term, ...]] = lambda _story, _target: (),
+    recall: Callable[[Story, Tag], Recalled] = lambda _story, _target: (),
 ) -> Iterator[Task]:
     """Editions to be made of (illustrated story, picture digest) pairs. A pair of languages without a route gives none.
-    `inside`: the route of stories whose text stays in the house; `terms`: those of the termbase that a story has."""
+    `inside`: the route of stories whose text stays in the house; `terms`: those of the termbase that a story has;
+    `recall`: what a person has approved for its sentences."""
     for story, pictures in stories:
         if story.state != "usable":
             continue
@@ -119,10 +126,11 @@ def editions(
             if way is None and language != story.language:
                 continue
             told = terms(story, language) if way is not None else ()
-            wanted = basis(story, pictures, way, checks, newsroom.policy, told)
+            recalled = recall(story, language) if way is not None else ()
+            wanted = basis(story, pictures, way, checks, newsroom.policy, told, recalled)
             state = states.get((story.id, language))
             if state is None or state.basis != wanted:
-                yield Task(story, language, way, wanted, told)
+                yield Task(story, language, way, wanted, told, recalled)
 
 
 def private(story: Story, newsroom: Newsroom, now: int) -> bool:

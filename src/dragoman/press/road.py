@@ -133,13 +133,15 @@ def collect(house: House, report: Report, now: int) -> None:
 
 def candidates(house: House, now: int) -> tuple[Story, ...]:
     """Stories that may have something due: those changed since the last settled run; all of them when the world did
-    (routes, checks, settings) or when time alone may have changed something."""
+    (routes, checks, settings), the memory, or when time alone may have changed something."""
     log = house.store.log
     after = _settled(house)
     if after == 0 or 0 < log.cursor("wake") <= now:
         return tuple(house.store.stories.all())
-    changed = {change.key for change in _since(house, after) if change.kind == "story"}
-    found = (house.store.stories.get(story) for story in sorted(changed))
+    changes = [change for change in _since(house, after) if change.kind in ("story", "memory")]
+    if any(change.kind == "memory" for change in changes):
+        return tuple(house.store.stories.all())
+    found = (house.store.stories.get(story) for story in sorted({change.key for change in changes}))
     return tuple(story for story in found if story is not None)
 
 

@@ -16,13 +16,15 @@ from dragoman.editions.illustrate import Picture
 from dragoman.language.edit import applied
 from dragoman.language.quotation import requoted
 from dragoman.model.copy import Copy, Fetched
-from dragoman.model.draft import Draft, Route
+from dragoman.model.draft import MEMORY, Draft, Route
 from dragoman.model.edition import Edition, Piece, Provenance, Publication
 from dragoman.model.finding import Finding
 from dragoman.model.ident import digest
 from dragoman.model.knowledge import Knowledge
+from dragoman.model.language import Tag
 from dragoman.model.newsroom import Newsroom, Policy
 from dragoman.model.page import Card
+from dragoman.model.remembered import Offer
 from dragoman.model.segment import Segment
 from dragoman.model.story import Story, Video
 from dragoman.model.unit import Skeleton, Unit
@@ -37,13 +39,15 @@ from dragoman.segments.split import split
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A task with its story split: the skeleton, the units, the same as engines are sent them, and each one's draft key."""
+    """A task with its story split: the skeleton, the units, the same as engines are sent them, and each one's draft key.
+    `recalled`: the drafts that no engine is asked for, since a person has approved their words."""
 
     task: Task
     skeleton: Skeleton
     units: tuple[Unit, ...]
     sent: tuple[Unit, ...]
     keys: tuple[str, ...]
+    recalled: tuple[Draft, ...] = ()
 
 
 class Inspected(msgspec.Struct, frozen=True):
@@ -82,7 +86,25 @@ def open_task(names: tuple[str, ...], task: Task) -> Opened:
     sent = tuple(protected(unit, left) for unit in units)
     shown = task.route is not None and task.route.reads_neighbours
     keys = tuple(draft_key(unit, task.language, route, shown, kept(unit)) for unit in sent)
-    return Opened(task, skeleton, units, sent, keys)
+    offers = dict(task.recalled)
+    recalled = {
+        unit.path: _recalled(unit, key, offers[unit.path], task.language)
+        for unit, key in zip(units, keys, strict=True)
+        if unit.path in offers
+    }
+    own = (recalled[unit.path].key if unit.path in recalled else key for unit, key in zip(units, keys, strict=True))
+    return Opened(task, skeleton, units, sent, tuple(own), tuple(recalled.values()))
+
+
+def _recalled(unit: Unit, key: str, offer: Offer, language: Tag) -> Draft:
+    """A person's approved words as the draft of a unit, under a key of its own: an engine's draft stays what it was."""
+    known = offer.of.key
+    return Draft(digest("recalled/1", key, known), unit.segment.id, language, MEMORY + known, offer.words, offer.marks)
+
+
+def approved(draft: Draft) -> bool:
+    """Whether a draft is in a person's approved words, which no machine changes: what the checks find there holds it."""
+    return draft.route.startswith(MEMORY)
 
 
 def names_of(newsroom: Newsroom) -> tuple[str, ...]:
@@ -111,11 +133,18 @@ def inspect(checks: tuple[Check, ...], policy: Policy, work: tuple[Opened, tuple
     opened, said = work
     known, source, target = knowledge(opened.task), opened.task.story.language, opened.task.language
     pairs = tuple(zip(opened.units, said, strict=True))
-    exact = ((unit, numbers.rewrite(unit, draft, source, target) or draft) for unit, draft in pairs)
-    drafts = tuple(styled(restored(unit, draft, known) or draft, target) for unit, draft in exact)
+    drafts = tuple(
+        draft if approved(draft) else _made_certain(unit, draft, known, source, target) for unit, draft in pairs
+    )
     pairs = tuple(zip(opened.units, drafts, strict=True))
     found = tuple(weighed(find(checks, unit, draft, known), opened.task, unit.role, policy) for unit, draft in pairs)
     return Inspected(drafts, found)
+
+
+def _made_certain(unit: Unit, draft: Draft, known: Knowledge, source: Tag, target: Tag) -> Draft:
+    """A draft with its certain numbers, held quotations and quotation marks as they should be."""
+    exact = numbers.rewrite(unit, draft, source, target) or draft
+    return styled(restored(unit, exact, known) or exact, target)
 
 
 def weighed(findings: Sequence[Finding], task: Task, role: str, policy: Policy) -> tuple[Finding, ...]:

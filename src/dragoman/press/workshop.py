@@ -22,6 +22,7 @@ from dragoman.model.when import order
 from dragoman.ports import Check, EditionState
 from dragoman.press import plan, steps
 from dragoman.press.house import House
+from dragoman.press.recall import Recall
 from dragoman.press.report import Report
 from dragoman.press.steps import Inspected, Opened
 from dragoman.press.vocabulary import Shown
@@ -54,7 +55,7 @@ def wanted(
 ) -> Iterator[plan.Task]:
     """The editions these stories are to have, save those that `states` has as they are to be."""
     ways = partial(best, house), house.checks_version, partial(inside, house)
-    return plan.editions(shown, states, house.newsroom, *ways, now, Shown(house.terms))
+    return plan.editions(shown, states, house.newsroom, *ways, now, Shown(house.terms), Recall(house.store.memory))
 
 
 def make(house: House, report: Report, shown: Sequence[tuple[Story, str]], now: int) -> None:
@@ -133,6 +134,7 @@ def _draft_way(house: House, now: int, way: tuple[Route, list[Opened]]) -> tuple
     found = house.store.drafts.known(list(units))
     for key, draft in house.store.drafts.known(list(mended)).items():
         found[mended[key]] = draft
+    found.update((draft.key, draft) for work in works for draft in work.recalled)
     missing = _in_order(route, {key: unit for key, unit in units.items() if key not in found})
     known = len(found)
     for part in _batches(missing, min(BATCH, max(route.batch, 1))):
@@ -214,7 +216,7 @@ def _mend(house: House, now: int, work: tuple[Opened, Inspected]) -> tuple[Inspe
     drafts, findings, kept = list(inspected.drafts), list(inspected.findings), []
     for place, (unit, sent, key) in enumerate(zip(opened.units, opened.sent, opened.keys, strict=True)):
         climbed = steps.mended_key(key, house.checks_version)
-        if not steps.blocked(findings[place]) or drafts[place].key == climbed:
+        if not steps.blocked(findings[place]) or drafts[place].key == climbed or steps.approved(drafts[place]):
             continue
         better = steps.released_draft(house.translator.mend(sent, drafts[place], route, _as_shown(find, unit)))
         drafts[place] = msgspec.structs.replace(better, key=climbed)
