@@ -26,7 +26,7 @@ from dragoman.errors import DragomanError
 from dragoman.model.copy import Entry
 from dragoman.model.source import Source
 from dragoman.model.when import as_datetime
-from dragoman.stories.feeds import mended_feed, read_feed
+from dragoman.stories.feed.feeds import mended_feed, read_feed
 
 SOURCE = Source("faro", {"es": "El Faro"}, "https://faro.example/", "es", "feed", "https://faro.example/feed.xml")
 HEAD = (

@@ -26,7 +26,7 @@ from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Figure, Heading, List, Paragraph, Quotation, Table
 from dragoman.model.when import iso
-from dragoman.stories.html import read_html
+from dragoman.stories.page.html import read_html
 
 FIELDS = (
     "body", "exact", "paragraphs", "heads", "standfirst", "title", "authors", "signed", "date", "tags",

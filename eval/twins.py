@@ -22,7 +22,7 @@ from dragoman.language.lexis import forms
 from dragoman.model.copy import Copy
 from dragoman.model.story import Paragraph, Rich
 from dragoman.model.when import Instant
-from dragoman.stories.twins import groups
+from dragoman.stories.gathering.twins import groups
 
 LANGUAGES = ("es", "en", "de", "ru", "ar", "hi", "vi", "ko", "ja", "zh", "th", "km")
 STORIES = 40

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.stories.addresses import named, pictured
+from dragoman.stories.gathering.addresses import named, pictured
 
 PAGE = "paper.example/2026/11/quay.html"
 

@@ -17,7 +17,7 @@ from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.model.story import Figure, Paragraph, Rich, Video
 from dragoman.stories.contract import as_json
-from dragoman.stories.feeds import FeedRead, read_feed
+from dragoman.stories.feed.feeds import FeedRead, read_feed
 from dragoman.stories.readers import read
 from tests.growth import grows_too_fast
 from tests.stories.papers import printed

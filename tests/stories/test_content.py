@@ -9,8 +9,8 @@ import pytest
 from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Heading, List, Paragraph, Quotation, Table
-from dragoman.stories.boilerplate import Named, heads_away, is_furniture_line, leads_away, named
-from dragoman.stories.html import read_html
+from dragoman.stories.page.boilerplate import Named, heads_away, is_furniture_line, leads_away, named
+from dragoman.stories.page.html import read_html
 
 URL = "https://courier.example/2026/bridge-reopens"
 SOURCE = Source("courier", {"en": "The Courier"}, "https://courier.example/", "en", "feed", URL)

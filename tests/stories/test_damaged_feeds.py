@@ -19,9 +19,9 @@ from dragoman.errors import DragomanError
 from dragoman.model.copy import Entry
 from dragoman.model.source import Source
 from dragoman.model.when import Instant, iso
-from dragoman.stories import feeds
-from dragoman.stories.feeds import read_feed, well_formed
-from dragoman.stories.feedtexts import bare
+from dragoman.stories.feed import feeds
+from dragoman.stories.feed.feeds import read_feed, well_formed
+from dragoman.stories.feed.feedtexts import bare
 
 SOURCE = Source("faro", {"es": "El Faro"}, "https://faro.example/", "es", "feed", "https://faro.example/feed.xml")
 

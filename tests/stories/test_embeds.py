@@ -6,7 +6,7 @@ import pytest
 from lxml import html
 
 from dragoman.model.story import Embed, Video
-from dragoman.stories.embeds import player, social, told
+from dragoman.stories.page.embeds import player, social, told
 
 BASE = "https://courier.example/story.html"
 

@@ -8,8 +8,8 @@ from dragoman.model.copy import Entry
 from dragoman.model.source import Source
 from dragoman.model.when import iso
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.feeds import read_feed
-from dragoman.stories.feedtexts import address, bare, is_sound, letters, line
+from dragoman.stories.feed.feeds import read_feed
+from dragoman.stories.feed.feedtexts import address, bare, is_sound, letters, line
 
 SOURCE = Source("faro", {"es": "El Faro"}, "https://faro.example/", "es", "feed", "https://faro.example/feed.xml")
 TEXT = "La lonja abre de nuevo tras las obras, dijo la cofradía en su nota. " * 24

@@ -5,7 +5,7 @@ import pytest
 from dragoman.errors import ReadError
 from dragoman.model.source import Source
 from dragoman.model.when import Instant, iso
-from dragoman.stories.feeds import FeedRead, read_feed
+from dragoman.stories.feed.feeds import FeedRead, read_feed
 
 SOURCE = Source(
     "gaceta", {"es": "La Gaceta"}, "https://gaceta.example/", "es", "feed", "https://gaceta.example/feed.xml"

@@ -9,9 +9,9 @@ import pytest
 from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Figure, Paragraph
-from dragoman.stories.html import read_html
-from dragoman.stories.picture_files import same_picture, source, widths
-from dragoman.stories.sheet import read_sheet
+from dragoman.stories.page.html import read_html
+from dragoman.stories.page.picture_files import same_picture, source, widths
+from dragoman.stories.page.sheet import read_sheet
 
 SOURCE = Source("courier", {"en": "The Courier"}, "https://courier.example/", "en", "feed", "https://courier.example/feed")
 URL = "https://courier.example/harbour/ferry.html"

@@ -12,7 +12,7 @@ from dragoman.model.source import Rights, Source
 from dragoman.model.story import Correction, Figure, Heading, Paragraph, Rich, Story, Video
 from dragoman.model.when import Instant
 from dragoman.ports import Item
-from dragoman.stories.gather import Gathered, gather, shown
+from dragoman.stories.gathering.gather import Gathered, gather, shown
 
 FULL = Rights(show="full", pictures=True, stated=True)
 WORDS = " ".join(f"palabra{n}" for n in range(200))

@@ -7,7 +7,7 @@ from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Embed, Figure, Heading, List, Mark, Paragraph, Quotation, Table, Video
 from dragoman.model.when import Day
-from dragoman.stories.html import read_html
+from dragoman.stories.page.html import read_html
 
 SOURCE = Source("gaceta", {"es": "La Gaceta"}, "https://gaceta.example/", "es", "feed", "https://gaceta.example/feed")
 URL = "https://gaceta.example/puerto/el-puerto-abre-un-muelle.html"

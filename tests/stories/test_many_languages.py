@@ -8,7 +8,7 @@ from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Paragraph
 from dragoman.model.when import iso
-from dragoman.stories.html import read_html
+from dragoman.stories.page.html import read_html
 
 STORIES = {
     "ar": (

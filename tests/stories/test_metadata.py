@@ -5,8 +5,8 @@ import json
 import pytest
 
 from dragoman.model.when import iso
-from dragoman.stories.metadata import Said, look, said_by
-from dragoman.stories.sheet import read_sheet
+from dragoman.stories.page.metadata import Said, look, said_by
+from dragoman.stories.page.sheet import read_sheet
 
 PROSE = "The council met on Monday and heard what the harbour master had to say about the new quay and its cost to the town. "
 ADDRESS = "https://www.harbourpost.example/news/council-approves-the-new-quay"

@@ -13,8 +13,8 @@ from dragoman.model.copy import Copy, Entry
 from dragoman.model.story import Block, Figure
 from dragoman.model.when import Day, instant
 from dragoman.stories.contract import as_json
-from dragoman.stories.feeds import read_feed
-from dragoman.stories.html import read_html
+from dragoman.stories.feed.feeds import read_feed
+from dragoman.stories.page.html import read_html
 from tests.stories.papers import address, meant, printed, source_of
 
 # The bare pages print no genre but in words, and none prints `feature`.

@@ -12,10 +12,10 @@ from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Figure, List, Paragraph, Quotation, Rich
 from dragoman.model.when import Day, Instant
-from dragoman.stories.feeds import FeedRead
-from dragoman.stories.proof import Passage, proof, tally
+from dragoman.stories.feed.feeds import FeedRead
+from dragoman.stories.page.proof import Passage, proof, tally
+from dragoman.stories.page.sheet import read_sheet
 from dragoman.stories.remarks import _MENDED, feed_remarks, story_remarks
-from dragoman.stories.sheet import read_sheet
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Source("bote", {"de": "Der Bote"}, "https://bote.example/", "de", "feed", "https://bote.example/feed.xml",

@@ -25,8 +25,8 @@ from dragoman.model.story import (
     Table,
 )
 from dragoman.model.when import Instant
-from dragoman.stories.counters import is_counter
-from dragoman.stories.revisions import Reading, content, revised, substantial
+from dragoman.stories.gathering.counters import is_counter
+from dragoman.stories.gathering.revisions import Reading, content, revised, substantial
 
 NOW = 5000
 FIRST, AGAIN = Reading("html 1", "aaa"), Reading("html 1", "bbb")

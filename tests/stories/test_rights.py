@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from dragoman.model.copy import Copy
 from dragoman.model.source import RESERVED, Rights, Source
 from dragoman.model.story import Figure, Heading, List, Mark, Paragraph, Rich, Video
-from dragoman.stories.rights import WORDS, doubts, excerpt, granted, holder, lead, shown
+from dragoman.stories.gathering.rights import WORDS, doubts, excerpt, granted, holder, lead, shown
 
 FULL = Rights(show="full", pictures=True, stated=True)
 

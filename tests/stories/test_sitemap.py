@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from dragoman.errors import DragomanError, ReadError
 from dragoman.model.source import Source
 from dragoman.model.when import Day, iso
-from dragoman.stories import sitemap
-from dragoman.stories.sitemap import SitemapRead, read_sitemap
+from dragoman.stories.feed import sitemap
+from dragoman.stories.feed.sitemap import SitemapRead, read_sitemap
 
 SOURCE = Source("faro", {"es": "El Faro"}, "https://www.faro.example/", "es", "sitemap", "https://faro.example/news.xml")
 

@@ -14,7 +14,7 @@ from dragoman.model.source import Source
 from dragoman.model.story import Paragraph
 from dragoman.model.when import Day
 from dragoman.stories import sites
-from dragoman.stories.html import read_html
+from dragoman.stories.page.html import read_html
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "sites"
 PAGE = (GOLDEN / "valle.example" / "2024.html").read_bytes()

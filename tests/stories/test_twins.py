@@ -8,7 +8,7 @@ import pytest
 from dragoman.model.copy import Copy
 from dragoman.model.story import Block, List, Paragraph, Rich
 from dragoman.model.when import Instant
-from dragoman.stories.twins import groups
+from dragoman.stories.gathering.twins import groups
 
 NOON = 1_760_000_000
 DAY = 86400

@@ -15,9 +15,9 @@ from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.model.story import Embed, Figure, Heading, List, Paragraph, Quotation, Rich, Table, Video
 from dragoman.model.when import Instant, iso
-from dragoman.stories.dispatch import state_of
 from dragoman.stories.readers import reader_for
-from dragoman.stories.wire import form_of, identities
+from dragoman.stories.wire.dispatch import state_of
+from dragoman.stories.wire.forms import form_of, identities
 
 AGENCY = Source("agency", {"en": "The Agency"}, "https://agency.example/", "en", "wire", "wire")
 LINE = "The night ferry came in two hours late on Tuesday, and nobody on the quay was told."

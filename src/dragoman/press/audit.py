@@ -8,7 +8,7 @@ from dragoman.editions.illustrate import picture_digest
 from dragoman.model.story import Story
 from dragoman.press import plan, release, steps, workshop
 from dragoman.press.house import House
-from dragoman.stories.gather import gather
+from dragoman.stories.gathering.gather import gather
 from dragoman.topics import resolve
 
 

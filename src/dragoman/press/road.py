@@ -27,7 +27,7 @@ from dragoman.press import plan, release, steps, workshop
 from dragoman.press.follow import follow, followed
 from dragoman.press.house import House
 from dragoman.press.report import Report
-from dragoman.stories.gather import gather
+from dragoman.stories.gathering.gather import gather
 from dragoman.topics import resolve
 
 _FATAL = (LeaseLost, StoreError)

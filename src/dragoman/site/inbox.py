@@ -25,7 +25,7 @@ from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import ReadError
 from dragoman.model.ident import digest
-from dragoman.stories.wire import Identity, form_of, identities
+from dragoman.stories.wire.forms import Identity, form_of, identities
 
 WINDOW = 300
 """Seconds a timestamp may be off: enough for clocks and queues, too little to collect requests and send them later."""

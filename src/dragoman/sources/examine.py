@@ -12,10 +12,10 @@ from dragoman.model.source import Source
 from dragoman.ports import FeedState, Fetcher, Item
 from dragoman.sources.pages import collect
 from dragoman.stories.charset import decode
-from dragoman.stories.feeds import read_feed
-from dragoman.stories.proof import Passage, proof
+from dragoman.stories.feed.feeds import read_feed
+from dragoman.stories.page.proof import Passage, proof
+from dragoman.stories.page.sheet import read_sheet
 from dragoman.stories.remarks import Remark, feed_remarks, story_remarks
-from dragoman.stories.sheet import read_sheet
 
 Visit = Callable[[Source, FeedState, Mapping[str, Item], Fetcher, int], tuple[FeedState, tuple[Item, ...]]]
 Read = Callable[[tuple[Fetched, Source, Entry]], Copy]

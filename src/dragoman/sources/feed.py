@@ -11,7 +11,7 @@ from dragoman.model.copy import Entry, Request
 from dragoman.model.ident import digest
 from dragoman.model.source import Source
 from dragoman.ports import FeedState, Fetcher, Item
-from dragoman.stories.feeds import read_feed
+from dragoman.stories.feed.feeds import read_feed
 
 LONGEST_WAIT = 86400
 GONE = 410

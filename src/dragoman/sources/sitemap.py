@@ -13,7 +13,7 @@ from dragoman.model.source import Source
 from dragoman.model.when import Day, When, order
 from dragoman.ports import FeedState, Fetcher, Item
 from dragoman.sources.feed import GONE, after, failed, listed, moved, retired
-from dragoman.stories.sitemap import Map, SitemapRead, read_sitemap
+from dragoman.stories.feed.sitemap import Map, SitemapRead, read_sitemap
 
 WINDOW = 48 * 3600
 """Seconds that a story is news: what a news sitemap may list, by the search engines' rule for them."""

@@ -21,7 +21,7 @@ from dragoman.model.ident import digest
 from dragoman.model.source import Source
 from dragoman.ports import FeedState, Fetcher, Item
 from dragoman.sources.feed import waiting
-from dragoman.stories.wire import identities
+from dragoman.stories.wire.forms import identities
 
 LARGEST = 20_000_000
 """Bytes of a file, unpacked."""

@@ -22,12 +22,12 @@ from dragoman.model.story import (
     Table,
     Video,
 )
-from dragoman.stories.boilerplate import heads_away, is_furniture_line, leads_away
 from dragoman.stories.clean import cleaned
-from dragoman.stories.embeds import linked_video
-from dragoman.stories.figures import Shown, shown_in
 from dragoman.stories.inline import inline, mark_of
-from dragoman.stories.sheet import Sheet
+from dragoman.stories.page.boilerplate import heads_away, is_furniture_line, leads_away
+from dragoman.stories.page.embeds import linked_video
+from dragoman.stories.page.figures import Shown, shown_in
+from dragoman.stories.page.sheet import Sheet
 from dragoman.stories.tree import Element, tag, text_of, words_of
 
 BLOCK_TAGS = frozenset({

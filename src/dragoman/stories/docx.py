@@ -19,11 +19,11 @@ from dragoman.model.story import Block, Figure, Heading, Paragraph
 from dragoman.model.when import When, instant
 from dragoman.stories.blocks import levelled
 from dragoman.stories.clean import cleaned_text
-from dragoman.stories.dispatch import authors
 from dragoman.stories.local import ORIGIN
-from dragoman.stories.markup import element_blocks
 from dragoman.stories.tongue import guessed
 from dragoman.stories.tree import Element
+from dragoman.stories.wire.dispatch import authors
+from dragoman.stories.wire.markup import element_blocks
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 UNPACKED = 200_000_000

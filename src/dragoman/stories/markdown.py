@@ -34,12 +34,12 @@ from dragoman.stories.charset import decode, is_binary
 from dragoman.stories.clean import MARKERS, cleaned, cleaned_text
 from dragoman.stories.credits import credited
 from dragoman.stories.dates import read_when
-from dragoman.stories.dispatch import State, state_of, until
 from dragoman.stories.front import front_matter
 from dragoman.stories.rich import rich
 from dragoman.stories.tongue import guessed
 from dragoman.stories.tree import absolute
 from dragoman.stories.trim import corrected, honest_alt, without_source_line
+from dragoman.stories.wire.dispatch import State, state_of, until
 
 _VIDEO = re.compile(r"^@\[video\]\((\S+)(?:\s+\"([^\"]*)\")?\)\s*$")
 _KINDS: dict[str, MarkKind] = {"em": "emphasis", "strong": "strong", "link": "link"}

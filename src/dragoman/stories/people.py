@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from dragoman.stories import bywords
 from dragoman.stories.agencies import is_agency
+from dragoman.stories.page import bywords
 from dragoman.stories.rich import plain
 
 _NO_SPACES = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff"

@@ -11,14 +11,14 @@ from dragoman.model.copy import Copy, Entry, Fetched
 from dragoman.model.source import Source
 from dragoman.ports import Reader
 from dragoman.stories.docx import DocxReader, is_docx
-from dragoman.stories.html import HtmlReader
 from dragoman.stories.local import settled, standing
 from dragoman.stories.markdown import MarkdownReader
-from dragoman.stories.newsml import NewsMlReader
-from dragoman.stories.newsml1 import NewsMl1Reader
-from dragoman.stories.ninjs import NinjsReader
-from dragoman.stories.nitf import NitfReader
-from dragoman.stories.wire import form_of
+from dragoman.stories.page.html import HtmlReader
+from dragoman.stories.wire.forms import form_of
+from dragoman.stories.wire.newsml import NewsMlReader
+from dragoman.stories.wire.newsml1 import NewsMl1Reader
+from dragoman.stories.wire.ninjs import NinjsReader
+from dragoman.stories.wire.nitf import NitfReader
 
 
 class Row(NamedTuple):

@@ -12,8 +12,8 @@ from dragoman.model.copy import Copy, Entry
 from dragoman.model.source import Source
 from dragoman.model.story import Figure
 from dragoman.model.when import iso, order
-from dragoman.stories.feeds import FeedRead
-from dragoman.stories.proof import tally
+from dragoman.stories.feed.feeds import FeedRead
+from dragoman.stories.page.proof import tally
 
 _STALE_DAYS = 30
 _DAY = 86_400

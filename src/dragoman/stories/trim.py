@@ -12,7 +12,7 @@ import msgspec
 from dragoman.model.source import Source
 from dragoman.model.story import Block, Correction, Figure, Mark, Paragraph, Rich
 from dragoman.model.when import When
-from dragoman.stories.boilerplate import SOURCE_LINE
+from dragoman.stories.page.boilerplate import SOURCE_LINE
 from dragoman.stories.rich import rich
 
 _B = TypeVar("_B", bound=Block)

@@ -1,0 +1,1 @@
+"""Copies gathered into the newsroom’s stories: identity, revisions, twins, rights."""

@@ -1,0 +1,1 @@
+"""Wires: what agencies send, in ninjs, NewsML and NITF."""
