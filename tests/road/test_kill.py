@@ -100,16 +100,11 @@ def undisturbed(few_papers: Path, drawings: Path, tmp_path_factory: pytest.TempP
     return Undisturbed(base / "room", morning, site_of(base / "later", base / "corrected"))
 
 
-MOMENTS = ((0, 0.6), (1, 0.0), (2, 0.05), (2, 0.4), (2, 0.9), (3, 0.0), (7, 0.01), (11, 0.0), (15, 0.0), (19, 0.0))
-STEP = 1 if os.environ.get("DRAGOMAN_LONG") else 2
-"""Every other moment, so that `make test` keeps within its quarter of an hour; all of them with DRAGOMAN_LONG=1."""
-
-
 # where a run stands after so many steps of its log: 0 starting, 1-2 feeds asked, then pages, pictures and drafts, then
 # editions made, then published
 @pytest.mark.parametrize(
     ("lines", "pause"),
-    MOMENTS[::STEP],
+    [(0, 0.6), (1, 0.0), (2, 0.05), (2, 0.4), (2, 0.9), (3, 0.0), (7, 0.01), (11, 0.0), (15, 0.0), (19, 0.0)],
 )
 def test_a_killed_run_ends_in_the_same_site(
     lines: int, pause: float, undisturbed: Undisturbed, papers: Served, tmp_path: Path
@@ -130,7 +125,7 @@ def test_killed_again_and_again_it_still_arrives(undisturbed: Undisturbed, paper
     assert "everything agrees" in dragoman("run", "--audit", "--as-of", AS_OF, folder=folder).stderr
 
 
-@pytest.mark.parametrize("lines", [2, 3, 4, 5][::-STEP])
+@pytest.mark.parametrize("lines", [2, 3, 4, 5])
 def test_a_killed_correction_ends_in_the_same_site(
     lines: int, undisturbed: Undisturbed, papers: Served, tmp_path: Path
 ) -> None:
@@ -143,7 +138,7 @@ def test_a_killed_correction_ends_in_the_same_site(
     assert site_of(folder, tmp_path / "site") == undisturbed.corrected
 
 
-@pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9][::STEP])
+@pytest.mark.parametrize("share", [0.01, 0.3, 0.6, 0.9])
 def test_a_killed_export_ends_in_the_same_folder(share: float, undisturbed: Undisturbed, tmp_path: Path) -> None:
     shutil.copytree(undisturbed.folder, tmp_path / "room")
     site = tmp_path / "site"
