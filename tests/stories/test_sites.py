@@ -65,10 +65,11 @@ def test_a_rule_whose_page_changed_is_no_rule_and_says_so() -> None:
 
 
 def test_of_two_rules_the_newest_that_holds_is_taken() -> None:
-    old = PageRule(date(2019, 1, 1), body="td.texto")
-    new = PageRule(date(2025, 1, 1), body="div.texto")
-    page = b"<html><body><table><tr><td class=texto>Uno</td></tr></table></body></html>"
-    assert sites.shape(_root(page), sites.rules_for("https://none.example/", (old, new))).body.text == "Uno"
+    old, new = PageRule(date(2019, 1, 1), body="td.texto"), PageRule(date(2025, 1, 1), body="div.texto")
+    rules = sites.rules_for("https://none.example/", (old, new))
+    before = b"<html><body><table><tr><td class=texto>Uno</td></tr></table></body></html>"
+    both = before.replace(b"</body>", b"<div class=texto>Dos</div></body>")
+    assert [sites.shape(_root(page), rules).body.text for page in (before, both)] == ["Uno", "Dos"]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,6 @@ LIKE = 0.34
 TIGHT = 0.2
 VERY = 0.2  # so near a very frequent word has to sound to be taken for a name
 SURELY = 0.16
-MERE = 0.12  # how much further a very frequent word is that sounds like a name
 ENOUGH = 1.6  # a name with less to hear in it is found by chance, or is not, in another script
 """Sounds no further apart than these are one name: the first for words with a capital, the second for words without (measured)."""
 

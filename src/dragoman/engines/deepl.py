@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.engines import heard
-from dragoman.engines.asking import Asking, Patience, Unasked, Unfit
+from dragoman.engines.asking import Asking, Patience, Unfit
 from dragoman.engines.offered import by_tag, offer
 from dragoman.engines.secret import secret
 from dragoman.engines.spend import Ceiling, Ledger
@@ -80,14 +80,7 @@ class DeepL:
         """One Said per segment. Raises MissingEngine for a pair DeepL does not have."""
         if (source, target) not in self._codes:
             raise MissingEngine(f"{NAME} has no {source}-{target}: name another engine for it")
-        answers = [Said(segment.text, segment.slots) for segment in segments]
-        for marked in (False, True):
-            asked = [each if bool(each.slots) is marked else Segment("", source, "") for each in segments]
-            for batch in heard.batches(asked, _AT_ONCE, _LENGTH):
-                came = heard.parted(lambda part: self._ask(part, source, target), [segments[place] for place in batch])
-                for place, each in zip(batch, came, strict=True):
-                    answers[place] = each
-        return answers
+        return heard.answered(segments, lambda part: self._ask(part, source, target), _AT_ONCE, _LENGTH)
 
     def selftest(self, source: Tag, target: Tag) -> str:
         """'' for a pair DeepL says it has."""
@@ -118,16 +111,8 @@ class DeepL:
         sent = [tagged(segment) if segment.slots else None for segment in segments]
         texts = [each.text if each else segment.text for each, segment in zip(sent, segments, strict=True)]
         length = sum(len(segment.text) for segment in segments)  # elements are not billed
-        entry = self._ledger.put_down(length, self._price * length / 1e6)
-        try:
+        with self._ledger.charged(length, self._price * length / 1e6):
             answer = self._server.ask("POST", "/v2/translate", self._question(texts, source, target, bool(sent[0])))
-        except Unasked:
-            self._ledger.correct(entry, 0)
-            raise
-        except Unfit as unfit:
-            if unfit.status >= 400:
-                self._ledger.correct(entry, 0)
-            raise
         rows = answer.get("translations") if isinstance(answer, dict) else None
         if not isinstance(rows, list) or len(rows) != len(segments):
             self._server.stumbled(f"{NAME}: {self._server.host} gave another number of answers than it was asked")

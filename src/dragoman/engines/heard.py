@@ -77,6 +77,20 @@ def parted(ask: Callable[[Sequence[T]], list[Said]], asked: Sequence[T]) -> list
     return [*parted(ask, asked[:middle]), *parted(ask, asked[middle:])]
 
 
+def answered(
+    segments: Sequence[Segment], ask: Callable[[Sequence[Segment]], list[Said]], count: int, length: int
+) -> list[Said]:
+    """One Said per segment, those with slots and those without asked apart; what has no words is its own answer."""
+    answers = [Said(segment.text, segment.slots) for segment in segments]
+    for marked in (False, True):
+        places = [place for place, segment in enumerate(segments) if bool(segment.slots) is marked]
+        for batch in batches([segments[place] for place in places], count, length):
+            asked = [places[at] for at in batch]
+            for place, each in zip(asked, parted(ask, [segments[place] for place in asked]), strict=True):
+                answers[place] = each
+    return answers
+
+
 def batches(segments: Sequence[Segment], count: int, length: int) -> list[list[int]]:
     """The places of segments with words, in batches of so many and, but for one that is longer alone, so many characters."""
     found: list[list[int]] = [[]]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.engines import asking, heard
-from dragoman.engines.asking import Asking, Patience, Unasked, Unfit
+from dragoman.engines.asking import Asking, Patience, Unfit
 from dragoman.engines.offered import by_tag, offer
 from dragoman.engines.secret import secret
 from dragoman.engines.spend import Ceiling, Ledger
@@ -66,17 +66,7 @@ class LibreTranslate:
         """One Said per segment. Raises MissingEngine for a pair the server does not have."""
         if (source, target) not in self._codes:
             raise MissingEngine(f"{NAME}: {self._server.host} has no {source}-{target}: add its models there")
-        answers = [Said(segment.text, segment.slots) for segment in segments]
-        for marked in (False, True):
-            alike = [bool(segment.slots) is marked for segment in segments]
-            asked = [
-                segment if fits else Segment("", source, "") for segment, fits in zip(segments, alike, strict=True)
-            ]
-            for batch in heard.batches(asked, _AT_ONCE, _LENGTH):
-                came = heard.parted(lambda part: self._ask(part, source, target), [segments[place] for place in batch])
-                for place, each in zip(batch, came, strict=True):
-                    answers[place] = each
-        return answers
+        return heard.answered(segments, lambda part: self._ask(part, source, target), _AT_ONCE, _LENGTH)
 
     def selftest(self, source: Tag, target: Tag) -> str:
         """'' for a pair the server says it has."""
@@ -101,16 +91,8 @@ class LibreTranslate:
         if self._secret:
             question["api_key"] = self._secret.shown()
         length = sum(map(len, texts))
-        entry = self._ledger.put_down(length, self._price * length / 1e6)
-        try:
+        with self._ledger.charged(length, self._price * length / 1e6):
             answer = self._server.ask("POST", "/translate", question)
-        except Unasked:
-            self._ledger.correct(entry, 0)
-            raise
-        except Unfit as unfit:
-            if unfit.status >= 400:
-                self._ledger.correct(entry, 0)
-            raise
         came = answer.get("translatedText") if isinstance(answer, dict) else None
         if not isinstance(came, list) or len(came) != len(segments):
             self._server.stumbled(f"{NAME}: {self._server.host} gave another number of answers than it was asked")

@@ -15,7 +15,7 @@ import msgspec
 
 from dragoman.engines import answers, asking, heard, prompt
 from dragoman.engines.answers import Unusable
-from dragoman.engines.asking import Asking, Patience, Unasked, Unfit
+from dragoman.engines.asking import Asking, Patience, Unfit
 from dragoman.engines.dialect import Dialect
 from dragoman.engines.secret import secret
 from dragoman.engines.spend import Ceiling, Ledger
@@ -199,15 +199,10 @@ class OpenAI:
         while True:
             most = self._thinking + 300 + 60 * len(units) + 4 * length
             question = self._dialect.question(self._model, messages, most)
-            entry = self._ledger.put_down(sum(expected), self._money(*expected))
             try:
-                answer = self._server.ask("POST", "/chat/completions", question)
-            except Unasked:
-                self._ledger.correct(entry, 0)
-                raise
+                with self._ledger.charged(sum(expected), self._money(*expected)) as entry:
+                    answer = self._server.ask("POST", "/chat/completions", question)
             except Unfit as unfit:
-                if unfit.status >= 400:
-                    self._ledger.correct(entry, 0)
                 if not self._dialect.learned(unfit, question):
                     raise
                 continue

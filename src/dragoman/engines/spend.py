@@ -15,6 +15,7 @@ from threading import Lock
 
 import msgspec
 
+from dragoman.engines.asking import Unasked, Unfit
 from dragoman.errors import EngineError
 
 FILE = "data/engines.db"
@@ -66,6 +67,20 @@ class Ledger:
                 return int(file.execute(row, (day, self._engine, units, micros)).lastrowid or 0)
         self._over = day
         raise BudgetSpent(self._said(spent_units, spent_money))
+
+    @contextmanager
+    def charged(self, units: int, money: float = 0.0) -> Iterator[int]:
+        """A new entry while a question is asked; nothing was spent where it was refused or never got there."""
+        entry = self.put_down(units, money)
+        try:
+            yield entry
+        except Unasked:
+            self.correct(entry, 0)
+            raise
+        except Unfit as unfit:
+            if unfit.status >= 400:
+                self.correct(entry, 0)
+            raise
 
     def correct(self, entry: int, units: int, money: float = 0.0) -> None:
         """What an entry really cost."""

@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.model.story import Figure, Made, Rich
 from dragoman.stories import credit_words as words
+from dragoman.stories.people import PARTICLES
 from dragoman.stories.rich import cut, rich
 
 _TAIL = 260  # characters at a caption's end within which its credit begins
@@ -21,7 +22,6 @@ _MADE: tuple[tuple[Made, str], ...] = (
     ("photo", words.PHOTO), ("illustration", words.ILLUSTRATION), ("graphic", words.GRAPHIC), ("video", words.VIDEO),
 )  # fmt: skip
 _LABEL = rf"(?:{words.SOURCE}|{words.PHOTO}|{words.ILLUSTRATION}|{words.GRAPHIC}|{words.VIDEO})"
-_COLON = r"\s*[:：=＝|/]\s*"
 _SIGN = r"(?:©|ⓒ|\([cC]\)|（[cC]）|&copy;|[Cc]opyright\b)"
 
 
@@ -67,47 +67,21 @@ _BRACKETED = re.compile(
 _ENDING = re.compile(r"[.!?…。！？]['\"’”»)\]]*(?=\s|[^\W\d_])")
 _PARTED = re.compile(r"\s[|•·–—]\s*|\s-\s|\s/\s?(?=[^/]{3,60}$)|＝|、|\s[‖]\s")
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
-_LINKS = frozenset(
+_LINKS = PARTICLES | frozenset(
     [
         "via",
         "for",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "des",
-        "la",
-        "le",
         "les",
-        "el",
-        "al",
-        "von",
-        "van",
-        "der",
-        "den",
-        "zu",
         "und",
         "and",
-        "y",
-        "e",
         "et",
         "och",
         "og",
-        "i",
         "/",
         "of",
         "the",
-        "ter",
         "ten",
-        "bin",
-        "ibn",
         "abu",
-        "ben",
         "photo",
         "foto",
         "pool",
@@ -123,6 +97,7 @@ _LINKS = frozenset(
         "für",
     ]
 )
+"""Small words that join names in a credit and are no words of a sentence."""
 _NO_CASE = re.compile(
     r"[\u0590-\u08ff\u0900-\u0fff\u1000-\u109f\u10a0-\u10ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 )

@@ -49,7 +49,7 @@ _BRACKETS = re.compile(r"\s*[(（\[【][^)）\]】]{0,80}[)）\]】]\s*$")
 _DESK = re.compile(rf"(?<!\w)(?:{_alternatives(bywords.DESKS)})(?!\w)", re.IGNORECASE)
 _BARE = frozenset(_alternatives(bywords.BARE).split("|"))
 _DATELINE = re.compile(r"^[^.()]{0,60}\(((?:[A-ZÀ-Þ][\w.]*\s?){1,4})\)\s*[.\-–—:]")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     [
         "de",
         "del",
@@ -89,6 +89,7 @@ _PARTICLES = frozenset(
         "ur",
     ]
 )
+"""Small words within people's names."""
 _QUOTED = re.compile(r"^[\"“”«»'‘’„]+|[\"“”«»„]+$")
 
 
@@ -131,7 +132,7 @@ def is_likely(name: str) -> bool:
     words = name.split()
     if not any("a" <= letter.lower() <= "\u024f" for letter in name[:4]):
         return len(words) <= 4 and len(name) <= 24
-    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in _PARTICLES for word in words)
+    return 2 <= len(words) <= 5 and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
 
 
 def dateline_agency(paragraph: str) -> str:

@@ -1,4 +1,4 @@
-"""A page as a tree, parsed once: no fetching, no entity expansion, bounded size."""
+"""A page's elements: their names, their text, the addresses in them. `page.sheet` parses."""
 
 from __future__ import annotations
 
@@ -9,50 +9,12 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from dragoman.errors import ReadError
-
 Element = Any  # lxml's element; its stubs do not fit HTML trees read with recovery
 DEEPEST = 120  # the deepest page of 91 publishers nests 33 elements
 MAX_CHARACTERS = 12_000_000
 _SPACES = re.compile(r"\s+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_WORD = re.compile(r"[^a-z0-9]+")
-
-
-def parse(text: str) -> Element:
-    """The root element of a page. Raises ReadError for an empty page and for one too large to be a story."""
-    if not text.strip():
-        raise ReadError("the page is empty: nothing was sent, try again later or check the address")
-    if len(text) > MAX_CHARACTERS:
-        raise ReadError(
-            f"the page has {len(text):,} characters: more than {MAX_CHARACTERS:,} are no story, check the address"
-        )
-    parser = etree.HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True, recover=True
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadError(f"the page could not be parsed as HTML: {error}") from error
-    if root is None:
-        raise ReadError("the page holds no HTML element: check what the address answers")
-    _flatten(root)
-    return root
-
-
-def _flatten(root: Element) -> None:
-    """Elements too deep for any page made by people become plain text, so that work stays linear in the page's size."""
-    depth, deep = 0, []
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, node in walker:
-        depth += 1 if event == "start" else -1
-        if event == "start" and depth == DEEPEST:
-            deep.append(node)
-            walker.skip_subtree()
-    for node in deep:
-        text = " ".join(part for part in node.itertext() if not part.isspace())
-        del node[:]
-        node.text = text
 
 
 def tag(element: Element) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from dragoman.errors import ReadError
 from dragoman.model.story import Block
 from dragoman.stories.blocks import read_blocks
-from dragoman.stories.tree import parse
+from dragoman.stories.page.sheet import read_sheet
 
 _DATA = re.compile(
     r"<script\b[^>]{0,1000}\b(?:application/(?:[\w.+-]{0,40}\+)?json|__NEXT_DATA__)[^>]{0,1000}>|"
@@ -43,7 +43,7 @@ def scripted_blocks(page: str, base: str, language: str) -> tuple[Block, ...]:
         return ()
     markup = best if "<p" in best.lower() or "<br" in best.lower() else _paragraphs(best)
     try:
-        root = parse(f"<div>{markup}</div>")
+        root = read_sheet(f"<div>{markup}</div>").root
     except ReadError:
         return ()
     return read_blocks(root, base, language, lambda node: node.tag in ("script", "style", "aside", "form"))

@@ -14,8 +14,8 @@ from dragoman.stories.blocks import read_blocks
 from dragoman.stories.charset import decode
 from dragoman.stories.clean import cleaned
 from dragoman.stories.page.figures import shown_in
-from dragoman.stories.page.sheet import Sheet
-from dragoman.stories.tree import MAX_CHARACTERS, Element, parse, tag, text_of
+from dragoman.stories.page.sheet import Sheet, read_sheet
+from dragoman.stories.tree import MAX_CHARACTERS, Element, tag, text_of
 
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>\s*")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,1000}(\[)?")
@@ -125,7 +125,7 @@ def html_blocks(
     """The blocks of an HTML fragment or document."""
     if not markup.strip():
         return ()
-    return element_blocks(parse(markup), base, language, pictures)
+    return element_blocks(read_sheet(markup).root, base, language, pictures)
 
 
 def element_blocks(
