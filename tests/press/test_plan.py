@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from dragoman.model.copy import Entry
 from dragoman.model.draft import Leg, Route
 from dragoman.model.edition import Publication
 from dragoman.model.newsroom import Newsroom, Policy
+from dragoman.model.pagerule import PageRule
 from dragoman.model.source import Rights, Source
 from dragoman.model.story import Story
 from dragoman.model.when import Day, Instant
@@ -71,10 +73,19 @@ def test_a_page_of_a_removed_source_is_never_due() -> None:
 
 def test_bytes_are_read_again_by_a_new_reader_and_when_they_change() -> None:
     read = Item("faro", "1", Entry("1", "u"), body="d1", read_by="html 1 d1")
-    assert plan.reads((read,), "html 1") == ()
-    assert plan.reads((read,), "html 2") == (read,)
+    assert plan.reads((read,), {"faro": "html 1"}) == ()
+    assert plan.reads((read,), {"faro": "html 2"}) == (read,)
+    assert plan.reads((read,), {"other": "html 2"}) == ()
     changed = msgspec.structs.replace(read, body="d2")
-    assert plan.reads((changed,), "html 1") == (changed,)
+    assert plan.reads((changed,), {"faro": "html 1"}) == (changed,)
+
+
+def test_a_new_rule_for_a_source_s_pages_reads_them_again_and_new_rights_do_not() -> None:
+    (source, *_) = newsroom().sources
+    before = plan.readers("html 1", (source,))
+    ruled = msgspec.structs.replace(source, pages=(PageRule(date(2026, 1, 1), body="div.story"),))
+    freer = msgspec.structs.replace(source, rights=Rights(show="full", stated=True))
+    assert plan.readers("html 1", (ruled,)) != before == plan.readers("html 1", (freer,))
 
 
 def test_editions_are_due_in_the_own_language_and_where_a_route_goes() -> None:

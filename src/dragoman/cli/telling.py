@@ -35,7 +35,7 @@ def planned(settings: Settings, store: SqlStore, now: int) -> Iterator[str]:
         due = plan.feeds(house.newsroom.sources, house.store.items.feeds(), now)
         yield f"feeds to ask: {len(due)}" + "".join(f" {source.name}" for source in due)
         yield f"pages to fetch: {len(plan.pages(items, known, now))}"
-        yield f"pages to read: {len(plan.reads(items, house.reader))}"
+        yield f"pages to read: {len(plan.reads(items, plan.readers(house.reader, house.newsroom.sources)))}"
         yield from _to_send(house, now)
 
 

@@ -26,8 +26,9 @@ def _copies(house: House) -> Iterator[str]:
     known = {source.name: source for source in house.newsroom.sources}
     items = [item for item in house.store.items.all() if item.body and item.source in known]
     work = [(steps.fetched(item, house.store.items.body(item.body)), known[item.source], item.entry) for item in items]
+    by = plan.readers(house.reader, house.newsroom.sources)
     for item, outcome in zip(items, house.runner.map(house.read, work), strict=True):
-        again, _ = steps.keep_copy(item, house.reader, outcome)
+        again, _ = steps.keep_copy(item, by[item.source], outcome)
         if again.copy_digest != item.copy_digest:
             yield f"{item.source} {item.guid}: the kept bytes read differently now"
 

@@ -69,9 +69,18 @@ def _page_due(item: Item, now: int) -> bool:
     return item.stamp != item.entry.stamp and item.due <= now
 
 
-def reads(items: Iterable[Item], reader: str) -> tuple[Item, ...]:
-    """Items with bytes that this reader has not read."""
-    return tuple(item for item in items if item.body and item.read_by != f"{reader} {item.body}")
+def readers(reader: str, sources: Iterable[Source]) -> dict[str, str]:
+    """Source -> what its items are read by: the house's readers, and what they are told of the source (its languages, its
+    name, the rules for its pages). Another value, and everything kept of it is read again."""
+    told = {source.name: (source.language, source.also, source.title, source.pages) for source in sources}
+    return {name: f"{reader} {digest('reader', msgspec.json.encode(each))[:12]}" for name, each in told.items()}
+
+
+def reads(items: Iterable[Item], by: Mapping[str, str]) -> tuple[Item, ...]:
+    """Items with bytes that what reads their source has not read. `by`: of `readers`."""
+    return tuple(
+        item for item in items if item.body and item.source in by and item.read_by != f"{by[item.source]} {item.body}"
+    )
 
 
 def gathers(items: Iterable[Item]) -> bool:

@@ -109,10 +109,11 @@ def _fetch_one(house: House, report: Report, item: Item, now: int) -> tuple[Item
 def read(house: House, report: Report, now: int) -> None:
     """Every page with bytes that this reader has not read becomes a copy, in step processes."""
     known = {source.name: source for source in house.newsroom.sources}
-    due = [item for item in plan.reads(house.store.items.all(), house.reader) if item.source in known]
+    by = plan.readers(house.reader, house.newsroom.sources)
+    due = plan.reads(house.store.items.all(), by)
     work = [(steps.fetched(item, house.store.items.body(item.body)), known[item.source], item.entry) for item in due]
     for item, outcome in zip(due, house.runner.map(house.read, work), strict=True):
-        done, copy = steps.keep_copy(item, house.reader, outcome)
+        done, copy = steps.keep_copy(item, by[item.source], outcome)
         house.store.items.put(done, now, copy=copy)
         report.add("read" if copy else "unread")
         if isinstance(outcome, Exception):

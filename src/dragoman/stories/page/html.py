@@ -1,4 +1,4 @@
-"""A first reader of web pages: bytes to Copy by one parse, metadata fused from every place that says any, blocks of our own."""
+"""The reader of web pages: bytes to Copy by one parse, metadata fused from every place that says any, blocks of our own."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class HtmlReader:
     """The reader of web pages (a `ports.Reader`). Pure; raises ReadError when a page holds no story."""
 
     name = "html"
-    version = "1"
+    version = "2"
 
     def read(self, fetched: Fetched, source: Source, entry: Entry) -> Copy:
         return read_html(fetched.body, source, entry, fetched.headers.get("content-type", ""), fetched.url)
